@@ -1,0 +1,1 @@
+"""The tests mirror estimator/, one file a subject; a package, so that no installed `tests` takes its name."""
