@@ -1,0 +1,17 @@
+"""The calculation: from a rule book and a request to an estimate; pure, in whole cents, every figure with its step.
+
+choices    every answer held against the rule book; a default fills each gap and is on record
+course     the visits, in date order
+charges    the single price of every line, and the cheapest mix of packages
+discounts  each reduction by name, in the order of the rule book
+dues       what is paid when booking and at each visit
+refunds    what stopping early means after each visit
+outlook    the range, what could change, what is not included
+estimate   these stages in order
+"""
+
+from estimator.pricing.estimate import estimate
+from estimator.pricing.request import Request
+from estimator.pricing.result import CannotEstimate, Estimate, Result
+
+__all__ = ["CannotEstimate", "Estimate", "Request", "Result", "estimate"]

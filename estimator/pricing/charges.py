@@ -1,0 +1,203 @@
+"""Charges: what each line costs before, less and after; single prices, packages, then discounts by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from estimator.pricing.choices import Choices
+from estimator.pricing.course import Course
+from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
+from estimator.pricing.prices import Combination, PriceFound, find_price
+from estimator.pricing.request import Request
+from estimator.pricing.result import About, PriceWord, Reason, Reduction, Refused, SetAside
+from estimator.pricing.steps import Step, from_rule, less, parts_of, proportions_of, sum_of
+from estimator.rules.book import Book
+
+End = Literal["low", "likely", "high"]
+"""Which end of a price with a word is taken: "from 225.00" is 225.00 at its lowest."""
+
+GIVES_THE_DRUG = frozenset({"infusion", "booster", "injection", "esketamine"})
+
+
+@dataclass(slots=True)
+class Entry:
+    """One service of one visit while it is being priced."""
+
+    visit: int
+    """The position of its visit in the course."""
+    service: str
+    combination: Combination
+    found: PriceFound | Reason
+    list_price: Step
+    gives_the_drug: bool
+    reductions: list[Reduction] = field(default_factory=list)
+    expected_charge: Step | None = None
+    package: PackageOnSale | None = None
+
+
+@dataclass(slots=True)
+class Taken:
+    """A discount taken off a whole group, and what is left after it."""
+
+    kind: Literal["introductory", "eligibility", "tender", "adjustment"]
+    name: str
+    taken_off: Step
+    left: Step
+
+
+@dataclass(slots=True)
+class Group:
+    """Entries that share one price: all those of one package, or a single one."""
+
+    entries: list[Entry]
+    day: date
+    price: Step
+    package: PackageOnSale | None = None
+    taken: list[Taken] = field(default_factory=list)
+    """The discounts taken off, in their order: once off the whole, then shared out."""
+
+    @property
+    def left(self) -> Step:
+        """What the group costs after the discounts taken so far."""
+        return self.taken[-1].left if self.taken else self.price
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """Every entry with its single price, in groups by package, before discounts."""
+
+    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def price_course(book: Book, request: Request, choices: Choices, course: Course, end: End = "likely") -> Priced:
+    """Give every line its single price and choose the packages. Raises Refused with every price that is missing."""
+    entries = list(_entries(book, course, end))
+    groups: list[Group] = []
+    set_aside: list[SetAside] = []
+    reasons: dict[About, Reason] = {}
+    for position in (*range(len(choices.parts)), None):
+        mine = [entry for entry in entries if course.visits[entry.visit].part == position]
+        if position is not None:
+            packages, aside = _take_packages(book, request, choices.parts[position].combination, course, mine)
+            set_aside += aside
+            groups += [_package_group(package, held, course, end) for package, held in packages]
+        for entry in mine:
+            if entry.package is None and isinstance(entry.found, Reason):
+                reasons.setdefault((entry.found.kind, *entry.found.about[:3]), entry.found)
+            elif entry.package is None:
+                groups.append(Group([entry], course.visits[entry.visit].priced_on, entry.list_price))
+    if reasons:
+        raise Refused(tuple(reasons.values()))
+    return Priced(tuple(entries), tuple(groups), tuple(set_aside))
+
+
+def share_out(group: Group) -> None:
+    """Give each entry of a group its part of every reduction; the parts add up to the group's cents.
+
+    Each price on the way is split over the entries, odd cents first, and an entry's reduction is what its part fell
+    by: list price less reductions is the expected charge on every line.
+    """
+    if group.package is None:
+        (entry,) = group.entries
+        entry.reductions = [Reduction(taken.kind, taken.name, taken.taken_off) for taken in group.taken]
+        entry.expected_charge = (
+            less("expected_charge", entry.list_price, *(taken.taken_off for taken in group.taken))
+            if group.taken
+            else entry.list_price
+        )
+        return
+    shares = _split(group, group.price)
+    for entry, share in zip(group.entries, shares, strict=True):
+        if isinstance(entry.found, Reason) or entry.list_price.cents < share.cents:
+            entry.list_price = share
+        off = less("package_discount", entry.list_price, share)
+        entry.reductions = [Reduction("package", group.package.id, off)]
+    for taken in group.taken:
+        next_shares = _split(group, taken.left)
+        for entry, before, after in zip(group.entries, shares, next_shares, strict=True):
+            entry.reductions.append(Reduction(taken.kind, taken.name, less(f"{taken.kind}_discount", before, after)))
+        shares = next_shares
+    for entry, share in zip(group.entries, shares, strict=True):
+        entry.expected_charge = share
+
+
+def price_word(entry: Entry) -> PriceWord:
+    """The word an entry's price carries: exact, from, about or range."""
+    found = entry.package.price if entry.package else entry.found
+    return "exact" if isinstance(found, Reason) else found.word
+
+
+def _entries(book: Book, course: Course, end: End) -> Iterator[Entry]:
+    known: dict[tuple[str, Combination, date], tuple[PriceFound | Reason, Step]] = {}
+    for index, visit in enumerate(course.visits):
+        for service, combination in visit.services:
+            key = (service, combination, visit.priced_on)
+            if key not in known:
+                found = find_price(book, service, combination, visit.priced_on)
+                unknown = Step(0, "single_price", "sum")
+                known[key] = (found, unknown if isinstance(found, Reason) else at_end(found, end))
+            found, price = known[key]
+            yield Entry(index, service, combination, found, price, book.services[service].kind in GIVES_THE_DRUG)
+
+
+def at_end(found: PriceFound, end: End) -> Step:
+    """The price at its lowest, likeliest or highest; one without an upper end stays at its likeliest."""
+    if end == "high":
+        return found.high or found.likely
+    return found.low if end == "low" else found.likely
+
+
+def _take_packages(
+    book: Book, request: Request, combination: Combination, course: Course, entries: Sequence[Entry]
+) -> tuple[list[tuple[PackageOnSale, list[Entry]]], tuple[SetAside, ...]]:
+    """Choose the mix for one treatment and mark the entries each package holds, the first ones in date order."""
+    waiting: dict[str, list[Entry]] = {}
+    for entry in entries:
+        waiting.setdefault(entry.service, []).append(entry)
+    counts = {service: len(held) for service, held in waiting.items()}
+    on_sale, aside = packages_on_sale(book, request, combination, counts, course.visits[entries[0].visit].priced_on)
+    singles = {
+        service: [None if isinstance(entry.found, Reason) else entry.list_price.cents for entry in held]
+        for service, held in waiting.items()
+    }
+    mix = cheapest_mix(on_sale, counts, singles, bool(request.packages)) or ()
+    taken = []
+    for package in mix:
+        held = [waiting[service].pop(0) for service, number in package.contents.items() for _ in range(number)]
+        for entry in held:
+            entry.package = package
+        taken.append((package, sorted(held, key=lambda entry: entry.visit)))
+    dearer = tuple(SetAside(package.id, "not-cheapest") for package in on_sale if package not in mix)
+    return taken, (*aside, *dearer)
+
+
+def _package_group(package: PackageOnSale, held: list[Entry], course: Course, end: End) -> Group:
+    return Group(held, course.visits[held[0].visit].priced_on, at_end(package.price, end), package)
+
+
+def _split(group: Group, whole: Step) -> tuple[Step, ...]:
+    """Let a price fall on the entries of a package, as the package says."""
+    assert group.package is not None
+    package = group.package.placed.rule
+    lists = tuple(entry.list_price for entry in group.entries)
+    count = len(lists)
+    if package.falls_on == "infusions":
+        drugs = [i for i, entry in enumerate(group.entries) if entry.gives_the_drug]
+        shares = iter(parts_of("package_share", whole, len(drugs), package.id))
+        nothing = from_rule(0, "package_share", (*group.package.placed.path, "falls_on"), package.id)
+        return tuple(next(shares) if i in drugs else nothing for i in range(count))
+    even = parts_of("package_share", whole, count, package.id)
+    fits_evenly = all(share.cents <= price.cents for share, price in zip(even, lists, strict=True))
+    if package.falls_on == "all-parts" and (fits_evenly or not all(price.cents for price in lists)):
+        return even
+    return proportions_of("package_share", whole, lists, package.id)
+
+
+def package_singles(group: Group) -> Step:
+    """What the visits of a package would cost singly."""
+    return sum_of("single_prices", tuple(entry.list_price for entry in group.entries))

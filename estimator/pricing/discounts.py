@@ -1,0 +1,234 @@
+"""Discounts by name, in the one order of the rule book; then one-off adjustments with their reason.
+
+Each is taken once off a package price, or off a single price, and rounded there, half up to the cent; what is left is
+the price. Of several eligibility discounts the rule book says whether the best one or one after another is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from estimator.pricing.charges import Group, Taken
+from estimator.pricing.choices import Choices
+from estimator.pricing.request import Request
+from estimator.pricing.result import Reason, Refused, SetAside
+from estimator.pricing.steps import (
+    Step,
+    from_request,
+    from_rule,
+    least,
+    less,
+    most,
+    percent,
+    proportions_of,
+    sum_of,
+    times,
+)
+from estimator.rules.book import Book, RulePath
+from estimator.rules.dated import holding
+from estimator.rules.models.discounts import Discount, Size
+
+NOTHING = Step(0, "nothing", "sum")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A discount, or one band of a sliding scale, that this patient may have."""
+
+    name: str
+    """The id of the discount, or of the band."""
+    discount: Discount
+    sizes: tuple[Size, ...]
+    path: RulePath
+
+    def joins(self, other: Candidate) -> bool:
+        """Tell whether both say that they may be taken together."""
+        return all(
+            one.discount.joins is None or two.name in one.discount.joins or two.discount.id in one.discount.joins
+            for one, two in ((self, other), (other, self))
+        )
+
+
+def take_discounts(book: Book, request: Request, choices: Choices, groups: Sequence[Group]) -> tuple[SetAside, ...]:
+    """Take every discount and adjustment off the groups, and give back the rules set aside.
+
+    The groups are changed: each gets what was taken and what is left. Raises Refused where a discount has no size.
+    """
+    candidates, set_aside, reasons = candidates_for(book, request, choices)
+    if reasons:
+        raise Refused(tuple(reasons))
+    chosen, dropped = _that_may_join(book, choices, candidates, groups)
+    set_aside += dropped
+    for kind in book.discounts_file.order:
+        mine = sorted((c for c in chosen if c.discount.kind == kind), key=lambda c: c.discount.rank)
+        for candidate in mine:
+            if not sum([_take(book, choices, candidate, group) for group in groups]):
+                set_aside.append(SetAside(candidate.name, "applies-to-nothing"))
+    _adjust(request, groups)
+    return tuple(set_aside)
+
+
+def candidates_for(
+    book: Book, request: Request, choices: Choices
+) -> tuple[list[Candidate], list[SetAside], list[Reason]]:
+    """Find the discounts this patient may have: claimed ones, those of a first visit, those of the way to pay."""
+    found: list[Candidate] = []
+    aside: list[SetAside] = []
+    reasons: list[Reason] = []
+    is_new = request.evaluation is not False and request.visits_had == 0
+    for index, discount in enumerate(book.discounts_file.discounts):
+        for candidate in _bands(discount, ("discounts.yaml", "discounts", index)):
+            claimed = candidate.name in request.discounts
+            why_not = _why_not(discount, choices, is_new)
+            if why_not is not None and claimed:
+                aside.append(SetAside(candidate.name, why_not))
+            elif why_not is None and (claimed or discount.kind != "eligibility"):
+                if not candidate.sizes:
+                    reasons.append(Reason("discount-has-no-size", "discounts", (candidate.name,), rule=candidate.path))
+                found.append(candidate)
+    return found, aside, reasons
+
+
+def _why_not(discount: Discount, choices: Choices, is_new: bool) -> str | None:
+    """Why a discount is not for this patient here, or None where it may be."""
+    if discount.clinics and choices.clinic.id not in discount.clinics:
+        return "not-at-this-clinic"
+    if discount.kind == "tender" and discount.tender != choices.tender.id:
+        return "paid-otherwise"
+    if discount.kind == "introductory" and not is_new:
+        return "not-a-new-patient"
+    return None
+
+
+def size_of(book: Book, candidate: Candidate, group: Group, base: Step, day: date) -> Step | None:
+    """How much a discount takes off a price of a group, in cents, never more than the price; None where none holds."""
+    size = holding(candidate.sizes, day)
+    if size is None:
+        return None
+    path = (*candidate.path, "sizes", candidate.sizes.index(size))
+    what = f"{candidate.discount.kind}_discount"
+    number = len(group.entries)
+    if size.percent is not None:
+        of_list = book.discounts_file.percent_of == "list-price"
+        of = sum_of("single_prices", tuple(e.list_price for e in group.entries)) if of_list else base
+        off = percent(what, of, size.percent, (*path, "percent"), candidate.name)
+        return least(what, off, base) if of_list else off
+    if size.off is not None:
+        each = from_rule(size.off, what, (*path, "off"), candidate.name)
+        return least(what, each if number == 1 else times(what, each, number, candidate.name), base)
+    assert size.price is not None
+    instead = from_rule(size.price, "replacement_price", (*path, "price"), candidate.name)
+    whole = instead if number == 1 else times("replacement_price", instead, number, candidate.name)
+    return most(what, less(what, base, whole), NOTHING)
+
+
+def _bands(discount: Discount, path: RulePath) -> Iterable[Candidate]:
+    if not discount.bands:
+        return (Candidate(discount.id, discount, discount.sizes, path),)
+    return (
+        Candidate(band.id, discount, band.sizes, (*path, "bands", index)) for index, band in enumerate(discount.bands)
+    )
+
+
+def _that_may_join(
+    book: Book, choices: Choices, candidates: Sequence[Candidate], groups: Sequence[Group]
+) -> tuple[list[Candidate], list[SetAside]]:
+    """Keep the best eligibility discount where only one is taken, and of two that may not join the larger."""
+    if len(candidates) < 2:
+        return list(candidates), []
+
+    def alone(candidate: Candidate) -> int:
+        steps = (_off(book, choices, candidate, group) for group in groups)
+        return sum(step.cents for step in steps if step is not None)
+
+    largest_first = sorted(candidates, key=alone, reverse=True)
+    kept: list[Candidate] = []
+    dropped: list[SetAside] = []
+    for candidate in largest_first:
+        is_second = candidate.discount.kind == "eligibility" and book.discounts_file.several == "best-one"
+        rival = next(
+            (
+                other
+                for other in kept
+                if not candidate.joins(other)
+                or (is_second and other.discount.kind == "eligibility")
+                or other.discount is candidate.discount
+            ),
+            None,
+        )
+        if rival is None:
+            kept.append(candidate)
+        else:
+            why = "smaller-than" if candidate.joins(rival) else "cannot-join"
+            dropped.append(SetAside(candidate.name, why, (rival.name,)))
+    return [candidate for candidate in candidates if candidate in kept], dropped
+
+
+def _applies(candidate: Candidate, choices: Choices, group: Group) -> bool:
+    discount = candidate.discount
+    first = group.entries[0]
+    return (
+        (not discount.services or all(entry.service in discount.services for entry in group.entries))
+        and (
+            not discount.treatments
+            or first.combination.treatment in discount.treatments
+            or first.combination.group in discount.treatments
+        )
+        and (discount.joins_packages or group.package is None)
+        and (not discount.first_visit_only or all(entry.visit == 0 for entry in group.entries))
+    )
+
+
+def _off(book: Book, choices: Choices, candidate: Candidate, group: Group) -> Step | None:
+    return size_of(book, candidate, group, group.left, group.day) if _applies(candidate, choices, group) else None
+
+
+def _take(book: Book, choices: Choices, candidate: Candidate, group: Group) -> bool:
+    """Take one discount off one group, within the cap; true where it took anything."""
+    off = _off(book, choices, candidate, group)
+    if off is None:
+        return False
+    capped = _within_cap(book, group, off)
+    if capped.cents <= 0:
+        return False
+    left = less("price_left", group.left, capped)
+    group.taken.append(Taken(candidate.discount.kind, candidate.name, capped, left))
+    return True
+
+
+def _within_cap(book: Book, group: Group, off: Step) -> Step:
+    cap = holding(book.discounts_file.cap, group.day)
+    if cap is None:
+        return off
+    whole = sum_of("single_prices", tuple(entry.list_price for entry in group.entries))
+    if whole.cents == 0 and group.package is not None:
+        whole = group.price
+    path = ("discounts.yaml", "cap", book.discounts_file.cap.index(cap), "percent")
+    allowed = percent("discount_cap", whole, cap.percent, path)
+    if whole.cents - group.left.cents + off.cents <= allowed.cents:
+        return off
+    taken_so_far = less("taken_so_far", whole, group.left)
+    return least(
+        "capped_discount", off, most("discount_cap_left", less("discount_cap_left", allowed, taken_so_far), NOTHING)
+    )
+
+
+def _adjust(request: Request, groups: Sequence[Group]) -> None:
+    """Take the one-off adjustments off what is left, an amount in proportion to each price."""
+    for number, adjustment in enumerate(request.adjustments, start=1):
+        name = f"adjustment-{number}"
+        if adjustment.percent is not None:
+            offs: Iterable[Step] = [
+                percent("adjustment", group.left, adjustment.percent, None, name) for group in groups
+            ]
+        else:
+            whole = from_request(adjustment.off or 0, "adjustment", name)
+            lefts = tuple(group.left for group in groups)
+            if whole.cents > sum(left.cents for left in lefts):
+                raise Refused((Reason("adjustment-above-charge", "adjustments", (number,)),))
+            offs = proportions_of("adjustment", whole, lefts, name)
+        for group, off in zip(groups, offs, strict=True):
+            if off.cents:
+                group.taken.append(Taken("adjustment", name, off, less("price_left", group.left, off)))

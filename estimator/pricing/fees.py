@@ -1,0 +1,65 @@
+"""Fees: what is due when booking and credited later, what every patient is charged, and what may apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from estimator.pricing.choices import Choices
+from estimator.pricing.course import Course
+from estimator.pricing.result import CodeUnits, FeeThatMayApply, Line
+from estimator.pricing.steps import Step, from_rule, percent
+from estimator.rules.book import Book, RulePath
+from estimator.rules.dated import holding
+from estimator.rules.models.fees import Fee, FeeSize
+
+
+def booking_fees(book: Book, choices: Choices, day: date, first_lines: Sequence[Line]) -> tuple[Step, ...]:
+    """The fees due when booking that are credited to the first visits, each at most its line's own charge.
+
+    A percentage is of the expected charge of its service on the first visit; without that service it is not asked.
+    """
+    found = []
+    for fee, size, path in _fees_on(book, choices, day):
+        if not fee.credited:
+            continue
+        if size.fee is not None:
+            found.append(from_rule(size.fee, "booking_fee", (*path, "fee"), fee.id))
+        elif size.percent is not None:
+            of = next((line.expected_charge for line in first_lines if line.service == size.of), None)
+            if of is not None:
+                found.append(percent("booking_fee", of, size.percent, (*path, "percent"), fee.id))
+    return tuple(found)
+
+
+def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator[tuple[int, Line]]:
+    """The fees that every patient is charged, as lines of their own, each with the position of its visit."""
+    months: set[tuple[str, int, int]] = set()
+    for index, visit in enumerate(course.visits):
+        for fee, size, path in _fees_on(book, choices, visit.priced_on):
+            if fee.charged == "when-it-happens" or size.fee is None:
+                continue
+            month = (fee.id, visit.day.year, visit.day.month)
+            if (fee.charged == "once" and index) or (fee.charged == "each-month" and month in months):
+                continue
+            months.add(month)
+            step = from_rule(size.fee, "fee", (*path, "fee"), fee.id)
+            codes = (CodeUnits(fee.code, 1),) if fee.code else ()
+            yield index, Line(fee.id, "fee", choices.clinic.providers[0], codes, None, step, (), step)
+
+
+def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeThatMayApply, ...]:
+    """The fees charged only where something happens: listed, never in the total; None for the full price of a visit."""
+    return tuple(
+        FeeThatMayApply(fee.id, None if size.fee is None else from_rule(size.fee, "fee", (*path, "fee"), fee.id))
+        for fee, size, path in _fees_on(book, choices, day)
+        if fee.charged == "when-it-happens" and not fee.credited
+    )
+
+
+def _fees_on(book: Book, choices: Choices, day: date) -> Iterator[tuple[Fee, FeeSize, RulePath]]:
+    for index, fee in enumerate(book.fees_file.fees):
+        if not fee.clinics or choices.clinic.id in fee.clinics:
+            size = holding(fee.sizes, day)
+            if size is not None:
+                yield fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))

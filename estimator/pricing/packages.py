@@ -1,0 +1,113 @@
+"""Which packages a course takes: the cheapest mix of packages and single visits that gives exactly its number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from estimator.pricing.prices import Combination, PriceFound, fits, read_price
+from estimator.pricing.request import Request
+from estimator.pricing.result import SetAside
+from estimator.rules.book import Book, Placed
+from estimator.rules.dated import holding
+from estimator.rules.models.services import Package
+
+Counts = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageOnSale:
+    """A package that fits a treatment, with its price on the day of the first visit."""
+
+    placed: Placed[Package]
+    price: PriceFound
+    contents: Mapping[str, int]
+    """How many of each service it holds."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the rule book."""
+        return self.placed.rule.id
+
+
+def packages_on_sale(
+    book: Book, request: Request, combination: Combination, counts: Mapping[str, int], day: date
+) -> tuple[tuple[PackageOnSale, ...], tuple[SetAside, ...]]:
+    """Find the packages that could be used for a treatment's services, and those set aside with the reason."""
+    if request.packages == "none":
+        return (), ()
+    found, aside = [], []
+    for placed in book.packages.values():
+        package = placed.rule
+        if not fits(package, combination):
+            continue
+        if (request.packages and package.id not in request.packages) or (
+            not request.packages and package.used == "when-asked"
+        ):
+            aside.append(SetAside(package.id, "not-asked"))
+            continue
+        contents = {part.service: part.number for part in package.parts}
+        if any(counts.get(service, 0) < number for service, number in contents.items()):
+            aside.append(SetAside(package.id, "larger-than-course", (sum(contents.values()),)))
+            continue
+        dated = holding(package.prices, day)
+        if dated is None:
+            aside.append(SetAside(package.id, "ended", (day,)))
+            continue
+        path = (*placed.path, "prices", package.prices.index(dated))
+        price = read_price(dated, combination.price_list, "package_price", path, package.id)
+        found.append(PackageOnSale(placed, price, contents))
+    return tuple(found), tuple(aside)
+
+
+def cheapest_mix(
+    on_sale: Sequence[PackageOnSale],
+    counts: Mapping[str, int],
+    singles: Mapping[str, Sequence[int | None]],
+    each_at_least_once: bool = False,
+) -> tuple[PackageOnSale, ...] | None:
+    """Choose the packages, each as often as it is used, that make the course cheapest; the rest are single visits.
+
+    `singles` holds the single prices of each service's visits in date order, in cents, None where there is none.
+    Packages take the first visits. Of two mixes that cost the same the one with fewer packages is taken. Packages
+    asked for by name are used at least once each, where that can be, though it cost more.
+    None where no mix covers every visit without a single price.
+    """
+    services = tuple(sorted({service for package in on_sale for service in package.contents}))
+    sizes = tuple(counts[service] for service in services)
+    holds = [tuple(package.contents.get(service, 0) for service in services) for package in on_sale]
+    rest = [_cost_of_the_last(singles[service]) for service in services]
+    mixes: dict[Counts, tuple[int, tuple[int, ...]]] = {(0,) * len(services): (0, ())}
+    for index, package in enumerate(on_sale):
+        price = package.price.likely.cents
+        for taken in sorted(mixes):
+            cost, used = mixes[taken]
+            while all(have + more <= size for have, more, size in zip(taken, holds[index], sizes, strict=True)):
+                taken = tuple(have + more for have, more in zip(taken, holds[index], strict=True))
+                cost, used = cost + price, (*used, index)
+                known = mixes.get(taken)
+                if known is None or (cost, len(used)) < (known[0], len(known[1])):
+                    mixes[taken] = (cost, used)
+    best: tuple[int, int, int, tuple[int, ...]] | None = None
+    for taken, (cost, used) in mixes.items():
+        left = [rest[i][sizes[i] - taken[i]] for i in range(len(services))]
+        if None in left:
+            continue
+        unused = len(on_sale) - len(set(used)) if each_at_least_once else 0
+        candidate = (unused, cost + sum(cents for cents in left if cents is not None), len(used), used)
+        if best is None or candidate < best:
+            best = candidate
+    if best is None:
+        return None
+    chosen = [on_sale[index] for index in best[3]]
+    return tuple(sorted(chosen, key=lambda package: -sum(package.contents.values())))
+
+
+def _cost_of_the_last(prices: Sequence[int | None]) -> list[int | None]:
+    """What the last 0, 1, 2 … visits cost singly, in cents; None from the first one without a price."""
+    costs: list[int | None] = [0]
+    for price in reversed(prices):
+        before = costs[-1]
+        costs.append(None if price is None or before is None else before + price)
+    return costs

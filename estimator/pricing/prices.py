@@ -1,0 +1,132 @@
+"""Which price of the rule book holds for a service at one clinic, for one way of giving it, on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+from typing import NamedTuple
+
+from estimator.pricing.result import CodeUnits, PriceWord, Reason
+from estimator.pricing.steps import Step, from_rule, sum_of, times
+from estimator.rules.book import Book, RulePath
+from estimator.rules.dated import holding
+from estimator.rules.models.selector import Selector
+from estimator.rules.models.services import DatedPrice, PackagePrice
+from estimator.rules.scalars import Price
+
+
+class Combination(NamedTuple):
+    """Everything that may choose a price."""
+
+    clinic: str
+    treatment: str | None
+    group: str | None
+    hours: Decimal | None
+    tier: str | None
+    guide: bool
+    setting: str | None
+    coverage: str
+    price_list: str
+    """Which of two prices holds by the way to pay: card or cash."""
+
+    def without_options(self) -> Combination:
+        """The same place for a service that does not depend on how the infusion is given."""
+        return self._replace(hours=None, tier=None, guide=False, setting=None)
+
+
+class PriceFound(NamedTuple):
+    """A price at its lowest, likeliest and highest (None: no upper end), with its word."""
+
+    low: Step
+    likely: Step
+    high: Step | None
+    word: PriceWord = "exact"
+    included_in: str | None = None
+
+
+def find_price(book: Book, service: str, combination: Combination, day: date) -> PriceFound | Reason:
+    """Find the single price of a service; without one, the reason. Of two rules that fit, the more exact one holds."""
+    fitting = [placed for placed in book.prices.get(service, ()) if fits(placed.rule, combination)]
+    about = (service, combination.clinic, combination.treatment or "", day)
+    if not fitting:
+        return Reason("missing-price", _field_of(combination), about)
+    chosen = max(fitting, key=lambda placed: placed.rule.keys_named)
+    if any(p.rule.keys_named == chosen.rule.keys_named for p in fitting if p is not chosen):
+        return Reason("two-equal-prices", "treatment", about, rule=chosen.path)
+    dated = holding(chosen.rule.prices, day)
+    if dated is None:
+        return Reason("price-ended", "first_visit", about, rule=chosen.path)
+    path = (*chosen.path, "prices", chosen.rule.prices.index(dated))
+    if dated.first_hour is not None:
+        return _by_the_hour(service, dated, dated.first_hour, combination.hours or Decimal(1), path)
+    if dated.included_in is not None:
+        nothing = from_rule(0, "included_price", (*path, "included_in"), service)
+        return PriceFound(nothing, nothing, nothing, "exact", dated.included_in)
+    return read_price(dated, combination.price_list, "single_price", path, service)
+
+
+def fits(rule: Selector, combination: Combination) -> bool:
+    """Tell whether a rule holds for a combination; what the rule does not name does not matter to it."""
+    return (
+        (not rule.clinics or combination.clinic in rule.clinics)
+        and (not rule.treatments or combination.treatment in rule.treatments or combination.group in rule.treatments)
+        and (rule.hours is None or rule.hours == combination.hours)
+        and (rule.tier is None or rule.tier == combination.tier)
+        and rule.guide == combination.guide
+        and (rule.setting is None or rule.setting == combination.setting)
+        and (not rule.coverages or combination.coverage in rule.coverages)
+    )
+
+
+def read_price(dated: DatedPrice | PackagePrice, price_list: str, what: str, path: RulePath, name: str) -> PriceFound:
+    """Turn a dated price of the rule book into steps, by the way to pay where there are two prices."""
+    key = "price"
+    if dated.price is None:
+        key = price_list
+    price: Price = getattr(dated, key)
+    place = (*path, key)
+    low = from_rule(price.low, what, place, name)
+    if price.kind == "range":
+        high = from_rule(price.high or price.low, what, place, name)
+        return PriceFound(low, high, high, "range")
+    return PriceFound(low, low, None if price.kind == "from" else low, price.kind)
+
+
+def codes_of(book: Book, service: str, minutes: int | None, day: date) -> tuple[CodeUnits, ...]:
+    """List the codes a service is expected to be billed with on a day; further hours count by the minutes."""
+    found = []
+    for use in book.services[service].codes:
+        if use.starts <= day and (use.ends is None or day <= use.ends):
+            units = use.units if use.counts == "once" else further_hours(book, minutes or 0)
+            if units:
+                found.append(CodeUnits(use.code, units))
+    return tuple(found)
+
+
+def further_hours(book: Book, minutes: int) -> int:
+    """Count the units of time after the first hour of an infusion; the last one begun counts whole."""
+    time = book.services_file.infusion_time
+    over = minutes - time.first_hour_up_to
+    return -(-over // time.further_each) if over > 0 else 0
+
+
+def _by_the_hour(service: str, dated: DatedPrice, first_hour: int, hours: Decimal, path: RulePath) -> PriceFound:
+    """A first hour, then more time by the hour begun or at one flat amount."""
+    further = int((hours - 1).to_integral_value(ROUND_CEILING))
+    steps = [from_rule(first_hour, "first_hour", (*path, "first_hour"), service)]
+    if further > 0 and dated.each_further_hour is not None:
+        each = from_rule(dated.each_further_hour, "further_hour", (*path, "each_further_hour"), service)
+        steps.append(times("further_hours", each, further, service))
+    elif further > 0 and dated.further_time is not None:
+        steps.append(from_rule(dated.further_time, "further_time", (*path, "further_time"), service))
+    price = sum_of("single_price", tuple(steps), service) if len(steps) > 1 else steps[0]
+    return PriceFound(price, price, price)
+
+
+def _field_of(combination: Combination) -> str:
+    """The answer to change when a price is missing: how it is given, where that was a choice; else the treatment."""
+    choices: Sequence[tuple[str, object]] = (
+        ("tier", combination.tier), ("hours", combination.hours), ("guide", combination.guide)
+    )  # fmt: skip
+    return next((name for name, chosen in choices if chosen), "treatment")

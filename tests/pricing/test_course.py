@@ -1,0 +1,74 @@
+"""The course: dates, closed days, visits moved by hand and visits already had."""
+
+from datetime import date
+
+from tests.books import changed, estimated, refused
+
+
+def days(**answers: object) -> list[str]:
+    return [visit.day.isoformat()[5:] for visit in estimated(**answers).visits if visit.day]
+
+
+def test_the_usual_course_is_the_evaluation_then_two_a_week_from_a_week_later() -> None:
+    assert days(infusions="6", first_visit="2026-12-01") == [
+        "12-01",
+        "12-08",
+        "12-10",
+        "12-15",
+        "12-17",
+        "12-22",
+        "12-24",
+    ]
+
+
+def test_a_closed_day_is_passed_over_and_said() -> None:
+    result = estimated(infusions="6", first_visit="2026-12-02")
+    assert ("visits-shifted", (date(2026, 12, 25), date(2026, 12, 28))) in [
+        (a.kind, a.about) for a in result.assumptions
+    ]
+
+
+def test_daily_infusions_pass_over_the_weekend_and_never_share_a_day() -> None:
+    asked = {"treatment": "crps", "infusions": "5", "first_visit": "2026-12-02", "evaluation": "no"}
+    assert days(**asked) == ["12-02", "12-03", "12-04", "12-07", "12-08"]
+
+
+def test_a_course_without_a_first_visit_has_no_dates() -> None:
+    assert days(infusions="6") == []
+
+
+def test_monthly_boosters_count_from_the_last_infusion() -> None:
+    assert days(infusions="6", boosters=2, first_visit="2026-12-01")[-2:] == ["01-25", "02-24"]
+
+
+def test_a_visit_moved_by_hand_keeps_the_others_where_they_were() -> None:
+    moved = [{"visit": 3, "day": "2026-12-11"}]
+    assert days(infusions="6", first_visit="2026-12-01", moved=moved)[1:4] == ["12-08", "12-11", "12-15"]
+
+
+def test_two_visits_cannot_be_moved_to_one_day() -> None:
+    moved = [{"visit": 3, "day": "2026-12-08"}]
+    assert refused(infusions="6", first_visit="2026-12-01", moved=moved) == ["two-visits-on-one-day"]
+
+
+def test_a_visit_that_does_not_exist_cannot_be_moved() -> None:
+    moved = [{"visit": 30, "day": "2026-12-08"}]
+    assert refused(infusions="6", first_visit="2026-12-01", moved=moved) == ["moved-visit-unknown"]
+
+
+def test_a_course_across_a_price_change_uses_both_prices() -> None:
+    here = "  - service: infusion\n    clinics: [chattanooga]\n    treatments: [pain]\n    hours: 2\n"
+    dearer = "      - {from: 2026-12-16, price: 440.00, source: made up}\n"
+    book = changed(("services.yaml", here, dearer + here))
+    result = estimated(book, infusions="6", first_visit="2026-12-01", packages="none")
+    assert [visit.expected_charge.cents for visit in result.visits[1:]] == [42_500] * 3 + [44_000] * 3
+
+
+def test_more_visits_cannot_be_over_than_the_course_has() -> None:
+    assert refused(infusions="6", visits_had=8) == ["visits-had-too-many"]
+
+
+def test_a_course_longer_than_twelve_months_says_how_much_fits() -> None:
+    result = estimated(course="year-one", first_visit="2026-12-01")
+    (note,) = [a for a in result.assumptions if a.kind == "twelve-months"]
+    assert note.about == (17, 10, date(2027, 11, 23))

@@ -1,0 +1,74 @@
+"""Packages: the cheapest mix that gives exactly the number asked for."""
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from estimator.pricing.packages import PackageOnSale, cheapest_mix
+from estimator.pricing.prices import PriceFound
+from estimator.pricing.steps import Step
+from estimator.rules.book import Placed
+from estimator.rules.models.services import Package
+from tests.books import changed, estimated
+
+
+def on_sale(number: int, cents: int) -> PackageOnSale:
+    package = Package.model_validate({
+        "id": f"of-{number}", "name": {"en": "A package"}, "parts": [{"service": "infusion", "number": number}],
+        "prices": [{"from": "2026-01-01", "source": "made up", "price": "1.00"}],
+    })  # fmt: skip
+    price = Step(cents, "package_price", "asked")
+    return PackageOnSale(Placed(package, ("services.yaml",)), PriceFound(price, price, price), {"infusion": number})
+
+
+def used(**answers: object) -> list[tuple[str, int]]:
+    return [(package.name, package.times) for package in estimated(**answers).packages]
+
+
+def test_seven_infusions_are_a_package_of_six_and_a_single() -> None:
+    assert used(infusions="7") == [("chattanooga-mood-6", 1)]
+
+
+def test_twelve_infusions_are_two_packages_of_six() -> None:
+    assert used(infusions="12") == [("chattanooga-mood-6", 2)]
+
+
+def test_singles_are_taken_when_no_package_is_wanted() -> None:
+    assert used(infusions="6", packages="none") == []
+
+
+def test_a_package_asked_for_by_name_is_used_though_it_costs_more() -> None:
+    assert used(infusions="6", packages=["chattanooga-mood-3"]) == [("chattanooga-mood-3", 2)]
+
+
+def test_a_package_used_only_when_asked_is_left_alone() -> None:
+    book = changed(
+        ("services.yaml", "  - id: chattanooga-mood-6\n", "  - id: chattanooga-mood-6\n    used: when-asked\n")
+    )
+    assert [package.name for package in estimated(book, infusions="6").packages] == ["chattanooga-mood-3"]
+
+
+PRICES = some.integers(1, 500_000)
+
+
+@given(some.integers(1, 12), PRICES, some.dictionaries(some.integers(2, 8), PRICES, max_size=3))
+def test_no_other_mix_costs_less(number: int, single: int, packages: dict[int, int]) -> None:
+    offers = [on_sale(size, cents) for size, cents in packages.items() if size <= number]
+    mix = cheapest_mix(offers, {"infusion": number}, {"infusion": [single] * number})
+    assert mix is not None
+    held = sum(package.contents["infusion"] for package in mix)
+    cost = sum(package.price.likely.cents for package in mix) + (number - held) * single
+    sizes = [(offer.contents["infusion"], offer.price.likely.cents) for offer in offers]
+    every_cost = [
+        sum(times * cents for times, (_, cents) in zip(mixed, sizes, strict=True)) + left * single
+        for mixed in product(range(number // 2 + 1), repeat=len(sizes))
+        if (left := number - sum(times * size for times, (size, _) in zip(mixed, sizes, strict=True))) >= 0
+    ]
+    assert cost == min(every_cost)
+
+
+def test_without_a_single_price_only_a_mix_of_packages_will_do() -> None:
+    four = on_sale(4, 170_000)
+    assert cheapest_mix([four], {"infusion": 8}, {"infusion": [None] * 8}) == (four, four)
+    assert cheapest_mix([four], {"infusion": 7}, {"infusion": [None] * 7}) is None
