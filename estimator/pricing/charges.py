@@ -88,7 +88,8 @@ def price_course(book: Book, request: Request, choices: Choices, course: Course,
             groups += [_package_group(package, held, course, end) for package, held in packages]
         for entry in mine:
             if entry.package is None and isinstance(entry.found, Reason):
-                reasons.setdefault((entry.found.kind, *entry.found.about[:3]), entry.found)
+                reason = _missing(choices, position, entry.service, entry.found)
+                reasons.setdefault((reason.kind, *reason.about[:3]), reason)
             elif entry.package is None:
                 groups.append(Group([entry], course.visits[entry.visit].priced_on, entry.list_price))
     if reasons:
@@ -130,6 +131,14 @@ def price_word(entry: Entry) -> PriceWord:
     """The word an entry's price carries: exact, from, about or range."""
     found = entry.package.price if entry.package else entry.found
     return "exact" if isinstance(found, Reason) else found.word
+
+
+def _missing(choices: Choices, position: int | None, service: str, reason: Reason) -> Reason:
+    """Tell a guide without a price at the question about the guide; any other missing price as it is."""
+    chosen = None if position is None else choices.parts[position]
+    if chosen is None or service != chosen.guide_service:
+        return reason
+    return Reason("no-price-with-guide", "guide", (chosen.treatment.id, choices.clinic.id))
 
 
 def _entries(book: Book, course: Course, end: End) -> Iterator[Entry]:

@@ -29,10 +29,14 @@ class PartChosen:
     fewest_infusions: int
     """The lower end of a span; otherwise the same number."""
     spacing: Spacing
+    later: tuple[tuple[int, Spacing], ...]
+    """After how many infusions they come how often, where the treatment says so and nothing else was asked."""
     boosters_every: Spacing
     combination: Combination
     guide_service: str | None
     """The service added to each infusion for a guide, where the price does not hold one already."""
+    minutes: int | None
+    """The exact length of an infusion, where it is not the hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,11 @@ def _settle_part(
         setting=offer.setting,
     )  # fmt: skip
     spacing = asked.spacing or treatment.spacing
-    boosters_every = asked.boosters_every or treatment.boosters_every
-    return PartChosen(settled, treatment, fewest, spacing, boosters_every, combination, guide_service)
+    boosters_every = asked.boosters_every or (choice and choice.boosters_every) or treatment.boosters_every
+    later = () if asked.spacing else tuple((change.after, change.spacing) for change in treatment.later)
+    return PartChosen(
+        settled, treatment, fewest, spacing, later, boosters_every, combination, guide_service, offer.minutes
+    )
 
 
 def _treatment(book: Book, asked: CoursePart, clinic: str, place: str, findings: Findings) -> Treatment | None:

@@ -90,10 +90,15 @@ class _Planner:
         services = self._infusion_services(chosen, treatment.infusion)
         last = start
         number = chosen.fewest_infusions if fewest else chosen.part.infusions
-        for day in spaced(start, chosen.spacing, number):
-            last = self._add(day, "infusion", position, services)
+        changes = [(after, spacing) for after, spacing in chosen.later if after < number]
+        spacing = chosen.spacing
+        done = 0
+        for until, next_spacing in [*changes, (number, spacing)]:
+            for day in spaced(start, spacing, until - done):
+                last = self._add(day, "infusion", position, services)
+            done, start, spacing = until, next_after(last, next_spacing), next_spacing
         self.last_infusions[position] = last
-        self.next_day = next_after(last, chosen.spacing)
+        self.next_day = start
 
     def add_boosters(self, position: int, chosen: PartChosen) -> None:
         """Add the boosters of one treatment, counted from its last infusion."""

@@ -171,9 +171,7 @@ def last_day_of_twelve_months(issue_day: date, first_service_day: date | None = 
     return date(start.year + 1, start.month, min(start.day, month_end))
 
 
-def work_day(
-    safe_day: date, open_weekdays: Container[int], closed_days: Container[date], today: date
-) -> date:
+def work_day(safe_day: date, open_weekdays: Container[int], closed_days: Container[date], today: date) -> date:
     """Find the day to show: the safe day or the last open day before it, never before today (Monday is 0)."""
     day = safe_day
     while day > today and (day.weekday() not in open_weekdays or day in closed_days):

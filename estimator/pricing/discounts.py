@@ -6,6 +6,7 @@ the price. Of several eligibility discounts the rule book says whether the best 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -64,7 +65,9 @@ def take_discounts(book: Book, request: Request, choices: Choices, groups: Seque
     for kind in book.discounts_file.order:
         mine = sorted((c for c in chosen if c.discount.kind == kind), key=lambda c: c.discount.rank)
         for candidate in mine:
-            if not sum([_take(book, choices, candidate, group) for group in groups]):
+            fitting = (group for group in groups if _take(book, choices, candidate, group))
+            taken = next(fitting, None) if candidate.discount.once else deque(fitting, maxlen=1)
+            if not taken:
                 set_aside.append(SetAside(candidate.name, "applies-to-nothing"))
     _adjust(request, groups)
     return tuple(set_aside)

@@ -76,9 +76,7 @@ class BillVerdict:
         return self.level is Level.BLOCK
 
 
-def judge_bills(
-    bills: Iterable[ProviderBill], thresholds: Thresholds = FEDERAL_THRESHOLDS
-) -> tuple[BillVerdict, ...]:
+def judge_bills(bills: Iterable[ProviderBill], thresholds: Thresholds = FEDERAL_THRESHOLDS) -> tuple[BillVerdict, ...]:
     """Judge each provider's bill alone, in the order given.
 
     Raises ValueError where a provider comes twice: parts of one provider's bill would hide its excess.

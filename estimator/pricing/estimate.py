@@ -29,8 +29,8 @@ from estimator.pricing.result import (
     Totals,
     Visit,
 )
-from estimator.pricing.steps import Step, less, sum_of
-from estimator.rules.book import Book
+from estimator.pricing.steps import Step, from_rule, less, sum_of
+from estimator.rules.book import Book, RulePath
 
 REDUCTION_ORDER = ("package", "introductory", "eligibility", "tender", "adjustment")
 
@@ -93,7 +93,7 @@ def _estimate(book: Book, request: Request, choices: Choices, charged: Charged) 
         visits=_visits(charged, dues),
         packages=packages,
         reductions=reductions,
-        totals=_totals(request, charged, reductions, dues, patient_pays),
+        totals=_totals(book, request, charged, reductions, dues, patient_pays),
         range=span,
         booking_fees=tuple(str(fee.about[0]) for fee in fees) if dues.at_booking.cents else (),
         stops=tuple(
@@ -101,7 +101,7 @@ def _estimate(book: Book, request: Request, choices: Choices, charged: Charged) 
                 book, choices.clinic.id, charged.groups, loose, dues, request.visits_had, request.pays == "in-advance"
             )
         ),
-        left_out=left_out(book, choices, request.day),
+        left_out=left_out(book, choices, course, request.day),
         fees_that_may_apply=fees_that_may_apply(book, choices, request.day),
         could_change=could_change(book, request, choices, course, reductions, packages, span),
         assumptions=_assumptions(request, choices, course),
@@ -125,7 +125,8 @@ def _line(book: Book, choices: Choices, course: Course, entry: Entry) -> Line:
     visit = course.visits[entry.visit]
     minutes = book.services[entry.service].minutes
     if minutes is None and entry.combination.hours is not None:
-        minutes = int(entry.combination.hours * 60)
+        exact = None if visit.part is None else choices.parts[visit.part].minutes
+        minutes = exact or int(entry.combination.hours * 60)
     return Line(
         service=entry.service,
         phase=visit.phase,
@@ -188,21 +189,23 @@ def _packages_used(groups: Sequence[Group]) -> tuple[PackageUsed, ...]:
 
 
 def _totals(
-    request: Request, charged: Charged, reductions: Sequence[Reduction], dues: Dues, patient_pays: Step
+    book: Book, request: Request, charged: Charged, reductions: Sequence[Reduction], dues: Dues, patient_pays: Step
 ) -> Totals:
     list_price = sum_of("list_price", tuple(line.list_price for visit in charged.lines for line in visit))
     discount = sum_of("discount", tuple(reduction.taken_off for reduction in reductions))
     expected_charge = less("expected_charge", list_price, discount)
     assert expected_charge.cents == patient_pays.cents, "list price less discounts must be what the patient pays"
     ahead = request.visits_had
+    coverage: RulePath = ("coverage.yaml", "coverages", list(book.coverages).index(request.coverage))
+    without_claim = {
+        name: from_rule(0, name, coverage, request.coverage)
+        for name in ("allowed", "plan_pays", "write_off", "balance_bill")
+    }
     return Totals(
         list_price=list_price,
         discount=discount,
         expected_charge=expected_charge,
-        allowed=NOTHING,
-        plan_pays=NOTHING,
-        write_off=NOTHING,
-        balance_bill=NOTHING,
+        **without_claim,
         patient_pays=patient_pays,
         due_at_booking=dues.at_booking,
         due_first_visit=dues.at_visits[ahead] if ahead < len(dues.at_visits) else NOTHING,

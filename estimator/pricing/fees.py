@@ -33,19 +33,28 @@ def booking_fees(book: Book, choices: Choices, day: date, first_lines: Sequence[
 
 
 def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator[tuple[int, Line]]:
-    """The fees that every patient is charged, as lines of their own, each with the position of its visit."""
-    months: set[tuple[str, int, int]] = set()
-    for index, visit in enumerate(course.visits):
+    """The fees that every patient is charged, as lines of their own, each with the position of its visit.
+
+    A monthly fee is charged at the first visit of each month; months of a minimum term beyond the course are charged
+    at its last visit.
+    """
+    months: dict[str, set[tuple[int, int]]] = {}
+    for position, visit in enumerate(course.visits):
         for fee, size, path in _fees_on(book, choices, visit.priced_on):
             if fee.charged == "when-it-happens" or size.fee is None:
                 continue
-            month = (fee.id, visit.day.year, visit.day.month)
-            if (fee.charged == "once" and index) or (fee.charged == "each-month" and month in months):
-                continue
-            months.add(month)
-            step = from_rule(size.fee, "fee", (*path, "fee"), fee.id)
-            codes = (CodeUnits(fee.code, 1),) if fee.code else ()
-            yield index, Line(fee.id, "fee", choices.clinic.providers[0], codes, None, step, (), step)
+            charged_in = months.setdefault(fee.id, set())
+            month = (visit.day.year, visit.day.month)
+            times_charged = 1
+            if (fee.charged == "once" and charged_in) or (fee.charged == "each-month" and month in charged_in):
+                times_charged = 0
+            charged_in.add(month)
+            if fee.charged == "each-month" and visit is course.visits[-1]:
+                times_charged += max(0, fee.least_months - len(charged_in))
+            for _ in range(times_charged):
+                step = from_rule(size.fee, "fee", (*path, "fee"), fee.id)
+                codes = (CodeUnits(fee.code, 1),) if fee.code else ()
+                yield position, Line(fee.id, "fee", choices.clinic.providers[0], codes, None, step, (), step)
 
 
 def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeThatMayApply, ...]:

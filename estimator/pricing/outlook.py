@@ -61,11 +61,14 @@ def could_change(
     return (rises, *found)
 
 
-def left_out(book: Book, choices: Choices, day: date) -> tuple[LeftOut, ...]:
-    """What the price does not hold, with its price where the book has one."""
+def left_out(book: Book, choices: Choices, course: Course, day: date) -> tuple[LeftOut, ...]:
+    """What the price does not hold, with its price where the book has one; not what this course holds after all."""
+    held = {service for visit in course.visits for service, _ in visit.services}
     found = []
     for chosen in choices.parts:
         for position, item in enumerate(chosen.treatment.not_included):
+            if item.service in held:
+                continue
             price = None
             if item.service is not None:
                 combination = chosen.combination

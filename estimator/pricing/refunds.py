@@ -66,7 +66,7 @@ def kept_of(group: Group, taken: int, rule: Placed[Refund] | None, in_advance: b
     if rule.rule.percent_kept is not None:
         kept = percent("percent_kept", group.left, rule.rule.percent_kept, (*rule.path, "percent_kept"))
         counted = sum_of("visits_taken", (counted, kept))
-    return least("visits_taken", counted, group.left)
+    return least("visits_taken", counted, group.left)._replace(rule=rule.path)
 
 
 def _at_single_prices(group: Group, had: Sequence[Entry]) -> Step:

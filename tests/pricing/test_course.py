@@ -4,6 +4,10 @@ from datetime import date
 
 from tests.books import changed, estimated, refused
 
+FIRST_OFFERED = (
+    "    offered:                           # what is not here is refused; the first for a clinic is its usual one"
+)
+
 
 def days(**answers: object) -> list[str]:
     return [visit.day.isoformat()[5:] for visit in estimated(**answers).visits if visit.day]
@@ -72,3 +76,23 @@ def test_a_course_longer_than_twelve_months_says_how_much_fits() -> None:
     result = estimated(course="year-one", first_visit="2026-12-01")
     (note,) = [a for a in result.assumptions if a.kind == "twelve-months"]
     assert note.about == (17, 10, date(2027, 11, 23))
+
+
+def test_infusions_may_come_at_longer_intervals_later() -> None:
+    book = changed(("treatments.yaml", FIRST_OFFERED, f"    later: [{{after: 4, spacing: weekly}}]\n{FIRST_OFFERED}"))
+    result = estimated(book, infusions="6", first_visit="2026-12-01")
+    days = [visit.day.isoformat()[5:] for visit in result.visits[1:] if visit.day]
+    assert days == ["12-08", "12-10", "12-15", "12-17", "12-24", "12-31"]
+
+
+def test_a_course_chosen_by_name_brings_its_own_boosters() -> None:
+    result = estimated(course="year-one-quarterly", first_visit="2026-12-01")
+    boosters = [visit.day for visit in result.visits if visit.phase == "booster"]
+    assert boosters[:2] == [date(2027, 3, 24), date(2027, 6, 24)]
+    assert len(boosters) == 4
+
+
+def test_the_exact_minutes_decide_the_units_of_the_codes() -> None:
+    exact = f"{FIRST_OFFERED}\n      - {{clinics: [chattanooga], hours: 1, minutes: 100}}"
+    line = estimated(changed(("treatments.yaml", FIRST_OFFERED, exact)), infusions="1").visits[1].lines[0]
+    assert [(use.code, use.units) for use in line.codes] == [("96365", 1), ("96366", 1), ("J3490", 1)]

@@ -60,6 +60,9 @@ class Discount(Model):
     )
     joins_packages: YesNo = Field(True, description="no where it is not taken from a package price", examples=["no"])
     first_visit_only: YesNo = Field(False, description="yes where only the first visit carries it", examples=["yes"])
+    once: YesNo = Field(
+        False, description="yes where it is taken once in the course, from the first price it fits", examples=["yes"]
+    )
     rank: PositiveCount = Field(
         1, description="the order among discounts of one kind, where several are taken", examples=["2"]
     )

@@ -51,6 +51,7 @@ class Fee(Model):
         description="when-it-happens: listed as may apply; the others make a line that every patient pays",
         examples=["each-visit"],
     )
+    least_months: Count = Field(0, description="for each-month: the fewest months that are charged", examples=["3"])
     code: Code | None = Field(None, description="the code of its line, where it is charged to everyone")
     notice: Notice | None = Field(None, description="the notice that decides it", examples=["{under: 24, unit: hours}"])
     occurrence: Literal["every", "first", "later"] = Field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from estimator.rules.scalars import Code, Count, Hours, Id, Model, PositiveCount, Spacing, Words, YesNo
+from estimator.rules.scalars import Code, Count, Hours, Id, Minutes, Model, PositiveCount, Spacing, Words, YesNo
 
 
 class Offer(Model):
@@ -12,6 +12,9 @@ class Offer(Model):
 
     clinics: tuple[Id, ...] = Field(description="the clinics that give it so", min_length=1, examples=["[chattanooga]"])
     hours: Hours | None = Field(None, description="the length of each infusion, in hours", examples=["1"])
+    minutes: Minutes | None = Field(
+        None, description="its exact length for the codes, where it is not the hours", examples=["40"]
+    )
     tier: Id | None = Field(None, description="the dose tier", examples=["low"])
     guide: YesNo = Field(False, description="yes where a guide is part of this offer and its price", examples=["yes"])
     setting: Id | None = Field(None, description="how it is given: alone, in a group, at home", examples=["group"])
@@ -32,6 +35,16 @@ class CourseChoice(Model):
     name: Words = Field(description="its name", examples=["{en: The first year, es: El primer año}"])
     infusions: PositiveCount = Field(description="how many infusions", examples=["6"])
     boosters: Count = Field(0, description="how many boosters after them", examples=["11"])
+    boosters_every: Spacing | None = Field(
+        None, description="how often they are, where it differs from the treatment", examples=["every 3 months"]
+    )
+
+
+class LaterSpacing(Model):
+    """A change of how often the infusions are, from some infusion on."""
+
+    after: PositiveCount = Field(description="after how many infusions it changes", examples=["4"])
+    spacing: Spacing = Field(description="how often they are from then on", examples=["weekly"])
 
 
 class NotIncluded(Model):
@@ -74,6 +87,9 @@ class Treatment(Model):
         7, description="days from the first visit to the first infusion", examples=["7"]
     )
     spacing: Spacing = Field(description="how often the infusions are", examples=["2 a week", "daily"])
+    later: tuple[LaterSpacing, ...] = Field(
+        (), description="where the infusions come at longer intervals later", examples=["[{after: 4, spacing: weekly}]"]
+    )
     boosters_every: Spacing = Field(
         default_factory=lambda: Spacing(1, 0, 1),
         description="how often boosters are",

@@ -1,0 +1,78 @@
+"""`estimator estimate`: what a course will cost, as text, as JSON or as the page's PDF."""
+
+from __future__ import annotations
+
+import sys
+from argparse import SUPPRESS, Namespace
+from pathlib import Path
+
+from estimator.cli.asked import add_request_options, flag_of, read_request
+from estimator.cli.parser import Parser
+from estimator.cli.rules import open_book
+from estimator.pricing import CannotEstimate, Result, estimate
+from estimator.rules import Book
+from estimator.wording import say
+
+
+def add_options(parser: Parser) -> None:
+    """Say what the verb takes: a request file, options that override it, and the shape of the answer."""
+    parser.add_argument("request", nargs="?", metavar="REQUEST.yaml", help="a request file; an option overrides it")
+    parser.add_argument("--rules", metavar="FOLDER", default=SUPPRESS, help="the rule book, if not the shipped one")
+    add_request_options(parser)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--text", action="store_true", help="print the page as text; this is done without a choice")
+    shape.add_argument("--json", action="store_true", help="print every figure with its steps as JSON")
+    shape.add_argument("--pdf", metavar="FILE", help="write the page as a PDF file")
+    parser.add_argument("--large-print", action="store_true", help="the page in 18 pt")
+    parser.add_argument("--discreet", action="store_true", help="a page without words for drug, treatment, diagnosis")
+
+
+def answer(arguments: Namespace) -> int:
+    """Print or write the estimate; a refusal is exit code 1, with every reason."""
+    book = open_book(arguments.rules)
+    if book is None:
+        return 1
+    asked = read_request(arguments, book)
+    if isinstance(asked, int):
+        return asked
+    result = estimate(book, asked.request)
+    if arguments.json:
+        from estimator.pricing.serial import as_json
+
+        sys.stdout.write(as_json(result))
+    elif isinstance(result, CannotEstimate):
+        print_reasons(book, result)
+    else:
+        return _give_page(book, result, arguments)
+    return 1 if isinstance(result, CannotEstimate) else 0
+
+
+def print_reasons(book: Book, refusal: CannotEstimate) -> None:
+    """Print every reason why nothing can be estimated, each with the option that mends it."""
+    from estimator.paper.reasons import reason_in_words
+
+    language = refusal.request.language
+    print(say(language, "command_line.cannot_estimate"))
+    for reason in refusal.reasons:
+        place = flag_of(reason.field) or reason.field
+        print(f"  {place}: {reason_in_words(book, reason, language)}")
+
+
+def _give_page(book: Book, result: Result, arguments: Namespace) -> int:
+    """Print the page as text, or write its PDF and say where it is; 1 where it cannot be written."""
+    from estimator.cli.page import make_page, page_text
+    from estimator.office.saving import save_whole
+
+    if arguments.pdf is None:
+        sys.stdout.write(page_text(book, result, arguments.large_print, arguments.discreet))
+        return 0
+    language, file = result.request.language, Path(arguments.pdf)
+    page = make_page(book, result, arguments.large_print, arguments.discreet)
+    try:
+        save_whole(file, page)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        print(say(language, "command_line.cannot_write", file=file, reason=reason), file=sys.stderr)
+        return 1
+    print(say(language, "command_line.saved", file=file))
+    return 0

@@ -1,0 +1,195 @@
+"""Refusals, assumptions, changes and rules set aside, in words a patient and a biller can follow.
+
+No sentence holds an id of the rule book, except where it says which word to type in place of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from estimator.paper.names import (
+    hours_in_words,
+    name_of,
+    names_of,
+    offer_in_words,
+    setting_in_words,
+    spacing_in_words,
+    tier_in_words,
+)
+from estimator.pricing.result import About, Assumption, CouldChange, Reason, SetAside
+from estimator.rules.book import Book
+from estimator.rules.spacing import read_spacing
+from estimator.wording import Language, count, day, joined, money, say
+
+REASONS: dict[str, tuple[str, ...]] = {
+    "unknown-clinic": ("asked",),
+    "unknown-coverage": ("asked",),
+    "unknown-treatment": ("asked",),
+    "unknown-service": ("asked",),
+    "unknown-discount": ("asked",),
+    "unknown-package": ("asked",),
+    "unknown-tender": ("asked",),
+    "unknown-course": ("asked",),
+    "not-offered": ("treatment", "clinic"),
+    "nothing-offered": ("clinic",),
+    "combination-not-offered": ("treatment", "clinic"),
+    "no-price-with-guide": ("treatment", "clinic"),
+    "missing-price": ("service", "clinic", "treatment", "day"),
+    "price-ended": ("service", "clinic", "treatment", "day"),
+    "two-equal-prices": ("service", "clinic", "treatment", "day"),
+    "too-many-infusions": ("number", "limit", "treatment"),
+    "too-few-infusions": ("number", "limit", "treatment"),
+    "no-boosters": ("treatment",),
+    "too-many-boosters": ("number", "limit", "treatment"),
+    "coverage-not-here": ("coverage", "clinic"),
+    "tender-not-here": ("tender", "clinic"),
+    "nothing-asked": (),
+    "visits-had-too-many": ("number", "limit"),
+    "moved-without-first-visit": (),
+    "moved-visit-unknown": ("visit", "limit"),
+    "two-visits-on-one-day": ("visit", "day"),
+    "discount-has-no-size": ("discount",),
+    "adjustment-above-charge": ("number",),
+    "adjustment-has-no-size": ("number",),
+}
+"""Every kind of refusal, and what it is about in the order in which the calculation says it."""
+
+ASSUMPTIONS: dict[str, tuple[str, ...]] = {
+    "treatment": ("treatment",),
+    "infusions": ("number", "treatment"),
+    "evaluation": ("claim", "service"),
+    "spacing": ("spacing", "treatment"),
+    "tender": ("tender",),
+    "coverage": ("coverage", "confirmed_by"),
+    "hours": ("hours", "treatment"),
+    "tier": ("tier", "treatment"),
+    "setting": ("setting", "treatment"),
+    "not-yet-booked": ("day",),
+    "first-visit-past": ("day",),
+    "visits-shifted": ("day", "moved_to"),
+    "twelve-months": ("number", "boosters", "day"),
+}
+"""Every kind of assumption, and what it is about."""
+
+CHANGES: dict[str, tuple[str, ...]] = {
+    "price-of-a-visit": ("day",),
+    "more-visits": ("service", "treatment"),
+    "span": ("low", "likely"),
+    "price-word": ("word",),
+    "discount-not-proven": ("discount",),
+    "stop-early": ("word",),
+}
+"""Every kind of change, and what it is about; low and likely are totals in cents."""
+
+SET_ASIDE: dict[str, tuple[str, ...]] = {
+    "not-asked": (),
+    "larger-than-course": ("number",),
+    "ended": ("day",),
+    "not-cheapest": (),
+    "applies-to-nothing": (),
+    "not-at-this-clinic": (),
+    "paid-otherwise": (),
+    "not-a-new-patient": (),
+    "smaller-than": ("other",),
+    "cannot-join": ("other",),
+}
+"""Every reason why a rule was not used, and what it is about."""
+
+
+def reason_in_words(book: Book, reason: Reason, language: Language) -> str:
+    """Say why no estimate can be made and how to mend it, in one or two sentences."""
+    places = _places(book, REASONS[reason.kind], reason.about, language)
+    kind = reason.kind
+    if kind.startswith("unknown-"):
+        places["mend"] = _mend_name(book, reason, language)
+    elif kind == "tender-not-here" and not reason.about[0]:
+        kind = "no-way-to-pay"
+    elif kind == "not-offered":
+        offered = book.treatments[str(reason.about[0])].offered
+        here = dict.fromkeys(clinic for offer in offered for clinic in offer.clinics)
+        places["clinics"] = "; ".join(name_of(book, "clinic", clinic, language) for clinic in here)
+    elif kind == "combination-not-offered":
+        treatment, clinic = map(str, reason.about[:2])
+        ways = [offer for offer in book.treatments[treatment].offered if clinic in offer.clinics]
+        places["ways"] = "; ".join(offer_in_words(offer, language) for offer in ways)
+    elif "service" in places:
+        about = places.pop("treatment")
+        places["for_treatment"] = say(language, "reasons.for_treatment", treatment=about) if about else ""
+    return say(language, f"reasons.{kind}", **places)
+
+
+def assumption_in_words(book: Book, assumption: Assumption, language: Language) -> str:
+    """Say one thing the estimate takes for granted; told_by_in_words says who said so."""
+    places = _places(book, ASSUMPTIONS[assumption.kind], assumption.about, language)
+    if assumption.kind == "infusions":
+        return count(language, "reasons.assumed.infusions", int(str(places["number"])))
+    ending = f".{places['claim']}" if "claim" in places else ".confirmed" if places.get("confirmed_by") else ""
+    return say(language, f"reasons.assumed.{assumption.kind}{ending}", **places)
+
+
+def told_by_in_words(assumption: Assumption, language: Language) -> str:
+    """Say who told us what an estimate takes for granted: "you told us", "usual here"."""
+    return say(language, f"reasons.told_by.{assumption.told_by}")
+
+
+def change_in_words(book: Book, change: CouldChange, language: Language) -> str:
+    """Say one thing that could change the total, and by how much where that is known."""
+    places = _places(book, CHANGES[change.kind], change.about, language)
+    if change.by is not None:
+        places["by"] = money(change.by.cents, language)
+    ending = f".{places['word']}" if "word" in places else "" if change.can_happen else ".not"
+    return say(language, f"reasons.change.{change.kind}{ending}", **places)
+
+
+def range_in_words(because: Iterable[str], language: Language) -> str:
+    """Say why a total is a range: "the number of infusions is not fixed and some prices can be higher"."""
+    return joined([say(language, f"reasons.range.{kind}") for kind in because], language)
+
+
+def set_aside_in_words(book: Book, set_aside: SetAside, language: Language) -> str:
+    """Say why a package or discount was looked at and not used."""
+    places = _places(book, SET_ASIDE[set_aside.why], set_aside.about, language)
+    rule = name_of(book, "rule", set_aside.name, language)
+    return say(language, f"reasons.aside.{set_aside.why}", rule=rule, **places)
+
+
+def _places(book: Book, names: tuple[str, ...], about: About, language: Language) -> dict[str, object]:
+    """Put what a thing is about into words, each by the name of its place."""
+    return {name: _told(book, name, thing, language) for name, thing in zip(names, about, strict=False)}
+
+
+def _told(book: Book, place: str, thing: str | int | Decimal | date, language: Language) -> str:
+    if isinstance(thing, date):
+        return day(thing, language)
+    if place in {"low", "likely"}:
+        return money(int(thing), language)
+    if place == "spacing":
+        return spacing_in_words(read_spacing(thing), language)
+    if place == "hours":
+        return hours_in_words(Decimal(thing), language)
+    if place == "tier":
+        return tier_in_words(str(thing), language)
+    if place == "setting":
+        return setting_in_words(str(thing), language)
+    if place in _PLAIN or thing == "":
+        return str(thing)
+    return name_of(book, "rule" if place == "other" else place, str(thing), language)
+
+
+_PLAIN = frozenset({"asked", "number", "limit", "visit", "claim", "word", "boosters", "confirmed_by"})
+
+
+def _mend_name(book: Book, reason: Reason, language: Language) -> str:
+    """Say which name to type in place of one that does not exist: the nearest, or all where they are few."""
+    if reason.near is not None:
+        return say(language, "reasons.mend.near", near=reason.near)
+    known = [name for name, _ in names_of(book, reason.kind.removeprefix("unknown-"))]
+    if reason.kind == "unknown-course" or not 0 < len(known) <= MOST_CHOICES:
+        return say(language, "reasons.mend.leave_out")
+    return say(language, "reasons.mend.one_of", choices=", ".join(f"“{name}”" for name in known))
+
+
+MOST_CHOICES = 30
+"""How many names are listed where none is near."""

@@ -1,0 +1,116 @@
+"""What a figure is made of, as people would write it: sums opened, parts put together again, equal figures counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from estimator.pricing.steps import Step
+
+Look = tuple[object, ...]
+
+
+class Term(NamedTuple):
+    """A figure as it stands in an equation: once, or several times the same."""
+
+    step: Step
+    times: int = 1
+
+
+def terms_of(step: Step) -> tuple[Term, ...]:
+    """Give the figures that a step is worked out from, without the nothings among them; none for a rule's own."""
+    if step.operation == "sum":
+        return tuple(_counted(_put_together([part for part in _opened(step) if part.cents])))
+    if step.operation in {"part", "proportion"}:
+        return (Term(single(step.operands[0])),)
+    inner = difference_of(step)
+    if inner is not None:
+        return terms_of(inner)
+    first = step.operands[:1]
+    others = (operand for operand in step.operands[1:] if not _is_nothing(operand))
+    return tuple(Term(single(operand)) for operand in (*first, *others))
+
+
+def difference_of(step: Step) -> Step | None:
+    """Give the figure that is only kept from falling below zero, or None where a step is no such floor."""
+    is_floor = step.operation == "most" and len(step.operands) == 2 and _is_nothing(step.operands[1])
+    return step.operands[0] if is_floor else None
+
+
+def single(step: Step) -> Step:
+    """Give a figure itself where it stands in sums that add nothing to it."""
+    while step.operation == "sum" and not step.about:
+        parts = [part for part in step.operands if part.cents]
+        if len(parts) != 1:
+            return step
+        step = parts[0]
+    return step
+
+
+def looks_of(step: Step) -> Look:
+    """Give what two steps share that are told as one: their figure, name and rule."""
+    number = None if isinstance(step.number, tuple) else step.number
+    return step.cents, step.what, step.operation, number, step.rule, step.about
+
+
+def _is_nothing(step: Step) -> bool:
+    return not step.operands and step.operation == "sum"
+
+
+def _opened(step: Step) -> Iterator[Step]:
+    """Take a sum apart, and the sums in it that have no name of their own."""
+    for part in step.operands:
+        if part.operation == "sum" and not part.about:
+            yield from _opened(part)
+        else:
+            yield part
+
+
+def _put_together(parts: list[Step]) -> list[Step]:
+    """Put all parts of one whole in its place; parts of a discount become the discount as it was taken."""
+    found: dict[int, list[int]] = {}
+    for part in parts:
+        whole = _whole_of(part)
+        if whole is not None:
+            found.setdefault(id(whole), []).append(_number_of(part)[0])
+    together = []
+    for part in parts:
+        whole = _whole_of(part)
+        if whole is None or not _is_complete(found[id(whole)], _number_of(part)[1]):
+            together.append(part)
+        elif _number_of(part)[0] == 0:
+            together.append(whole)
+    return together
+
+
+def _is_complete(indexes: list[int], number: int) -> bool:
+    """Tell whether every part is there, each as often as the others."""
+    return sorted(indexes) == sorted([*range(number)] * (len(indexes) // number))
+
+
+def _whole_of(part: Step) -> Step | None:
+    """The whole that a part is of; for the fall from one part to the next, the discount that made it."""
+    if part.operation in {"part", "proportion"}:
+        return part.operands[0]
+    if part.operation == "less" and len(part.operands) == 2:
+        before, after = (_whole_of(operand) for operand in part.operands)
+        if before is not None and after is not None and after.operands[:1] == (before,) and len(after.operands) == 2:
+            return after.operands[1]
+    return None
+
+
+def _number_of(part: Step) -> tuple[int, int]:
+    number = part.number if isinstance(part.number, tuple) else part.operands[0].number
+    assert isinstance(number, tuple)
+    return number
+
+
+def _counted(parts: Iterable[Step]) -> Iterator[Term]:
+    """Count the figures that are told as one."""
+    terms: dict[Look, Term] = {}
+    for part in parts:
+        whole = _whole_of(part)
+        look = (*looks_of(part), id(whole) if whole is not None else None)
+        known = terms.get(look, Term(part, 0))
+        terms[look] = known._replace(times=known.times + 1)
+    yield from terms.values()

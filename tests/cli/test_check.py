@@ -1,0 +1,91 @@
+"""`estimator check`: every Problem, whether the examples come out, and one line that sums up."""
+
+import json
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.books import CONFIG
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the demonstration rule book that a test may change."""
+    return Path(copytree(CONFIG, tmp_path / "config"))
+
+
+def change(folder: Path, file: str, old: str, new: str) -> None:
+    """Change one text of a rule book."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_shipped_book_is_sound_and_summed_up_in_one_line(run: Run) -> None:
+    answer = run("check")
+    assert answer.code == 0
+    assert answer.out.startswith("3 clinics, 7 treatments, ")
+    assert answer.out.count("\n") == 1
+    assert "12 examples: no Problem. Edition " in answer.out
+
+
+def test_a_problem_that_stops_is_exit_code_1(run: Run, folder: Path) -> None:
+    change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
+    answer = run("check", str(folder))
+    assert answer.code == 1
+    assert "services.yaml:103:" in answer.out
+    assert answer.out.endswith("1 Problem stops the rule book.\n")
+
+
+def test_every_problem_of_every_file_is_told_at_once(run: Run, folder: Path) -> None:
+    change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
+    change(folder, "discounts.yaml", "percent: 10", "percent: ten")
+    answer = run("check", str(folder))
+    assert "services.yaml:" in answer.out
+    assert "discounts.yaml:" in answer.out
+
+
+def test_an_example_that_fails_warns(run: Run, folder: Path) -> None:
+    change(folder, "services.yaml", "price: 250.00", "price: 260.00")
+    answer = run("check", str(folder))
+    assert answer.code == 0
+    assert "examples.yaml:" in answer.out
+    assert " warn" in answer.out.splitlines()[-1]
+
+
+def test_the_problems_can_be_had_as_json(run: Run, folder: Path) -> None:
+    change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
+    told = json.loads(run("check", str(folder), "--json").out)
+    assert (told["stops"], told["edition"]) == (1, None)
+    assert (told["problems"][0]["file"], told["problems"][0]["line"]) == ("services.yaml", 103)
+
+
+def test_a_sound_book_as_json_names_its_edition_and_what_it_holds(run: Run) -> None:
+    told = json.loads(run("check", "--json").out)
+    assert (told["stops"], told["contents"]["clinics"], len(told["edition"])) == (0, 3, 64)
+
+
+def test_a_folder_that_is_not_there_is_a_problem(run: Run, tmp_path: Path) -> None:
+    assert run("check", str(tmp_path / "nowhere")).code == 1
+
+
+def test_the_environment_may_name_the_rule_book(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(folder, "clinics.yaml", "group: Demo Infusion Group", "group: [")
+    monkeypatch.setenv("ESTIMATOR_RULES", str(folder))
+    assert run("check").code == 1
+
+
+def test_a_book_that_a_problem_stops_gives_no_estimate(run: Run, folder: Path) -> None:
+    change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
+    answer = run("estimate", "six-infusions.yaml", "--rules", str(folder), "--json")
+    assert (answer.code, answer.out) == (1, "")
+    assert "services.yaml:103:" in answer.err
+
+
+def test_warnings_are_printed_and_the_estimate_is_made(run: Run, folder: Path) -> None:
+    change(folder, "services.yaml", "price: 1,215.00", "price: 4,215.00")
+    answer = run("estimate", "six-infusions.yaml", "--rules", str(folder), "--json")
+    assert (answer.code, json.loads(answer.out)["totals"]["patient_pays"]) == (0, "2545.00")
+    assert ": warns" in answer.err

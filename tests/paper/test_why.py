@@ -1,0 +1,157 @@
+"""Why a figure is what it is: the sentence, the equations, and the line of the rule book at the end of each."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from estimator.paper.terms import terms_of
+from estimator.paper.why import Why, why
+from estimator.pricing.serial import named_steps
+from estimator.wording import LANGUAGES, Language, money
+from tests.books import changed, demonstration, estimated
+
+ASKED: list[dict[str, object]] = [
+    {},
+    {"discounts": ["military"], "tender": "cash", "first_visit": "2026-12-01"},
+    {"clinic": "dalton", "boosters": "11", "visits_had": "2", "paid": "632.50"},
+    {
+        "clinic": "huntsville", "infusions": "4 to 6", "pays": "in-advance", "discounts": ["hardship-40"],
+        "adjustments": [
+            {"off": "50.00", "reason": "Goodwill", "allowed_by": "the manager"},
+            {"percent": "5", "reason": "Goodwill", "allowed_by": "the manager"},
+        ],
+    },
+    {"guide": "yes", "infusions": "7", "also": {"treatment": "neuropathic-pain", "infusions": "5", "hours": "4"}},
+    {"services": [{"service": "follow-up", "number": "3"}]},
+    {"infusions": "12", "packages": "none", "extras": [{"service": "follow-up", "added_to": "each-infusion"}]},
+]  # fmt: skip
+PLACE = re.compile(r"\w+\.yaml:\d+|asked for|lo que se pidió")
+AMOUNT = re.compile(r"-?\$[\d,]+\.\d\d")
+
+
+def explained(figure: str = "patient_pays", language: Language = "en", **asked: object) -> Why:
+    """The explanation of one figure of an estimate."""
+    return why(demonstration(), dict(named_steps(estimated(**asked)))[figure], language, figure)
+
+
+def test_what_the_patient_pays_can_be_read_aloud() -> None:
+    assert explained().sentence == (
+        "You pay $2,545.00: $250.00 for the evaluation and $2,295.00 for the package of 6 infusions."
+    )
+
+
+def test_the_same_can_be_read_aloud_in_spanish() -> None:
+    assert explained(language="es").sentence == (
+        "Usted paga $2,545.00: $250.00 por 1 evaluación y $2,295.00 por 1 paquete de 6 infusiones."
+    )
+
+
+def test_the_discounts_inside_a_price_are_named() -> None:
+    assert explained(discounts=["military"], tender="cash").sentence == (
+        "You pay $2,175.97: $213.75 for the evaluation and $1,962.22 for the package of 6 infusions, "
+        "after military discount and cash discount."
+    )
+
+
+def test_equal_single_visits_are_told_together() -> None:
+    assert "$1,700.00 for 4 infusions (4 × $425.00)" in explained(infusions="4", packages="none").sentence
+
+
+def test_the_first_due_says_what_was_paid_when_booking() -> None:
+    assert explained("due_first_visit").sentence == (
+        "At your next visit you pay $150.00: $250.00 for the evaluation, less $100.00 (paid before)."
+    )
+
+
+def test_nothing_from_a_plan_says_that_no_claim_is_sent() -> None:
+    assert explained("plan_pays").sentence == "Your plan pays $0.00: no claim is sent to a plan."
+
+
+def test_a_discount_is_told_as_it_was_taken_and_not_visit_by_visit() -> None:
+    told = explained("discount.military", discounts=["military"])
+    assert told.equations[0].text == (
+        "Military discount, in all $254.50 = $229.50 (military discount) + $25.00 (military discount)"
+    )
+    assert "Military discount $229.50 = 10% of $2,295.00 (package of 6 infusions)" in [e.text for e in told.equations]
+
+
+def test_a_package_used_twice_is_counted_twice() -> None:
+    step = dict(named_steps(estimated(infusions="12")))["patient_pays"]
+    assert [(term.step.cents, term.times) for term in terms_of(step)] == [(25000, 1), (229500, 2)]
+
+
+def test_the_first_equation_is_that_of_the_figure() -> None:
+    assert explained().equations[0].text.startswith("You pay $2,545.00 = ")
+
+
+def test_a_rules_equation_ends_in_the_line_that_says_its_price() -> None:
+    book = demonstration()
+    rule = next(equation for equation in explained().equations if equation.text == "Package of 6 infusions $2,295.00")
+    file, line = rule.place.split(":")
+    assert (book.folder / file).read_text(encoding="utf-8").splitlines()[int(line) - 1].strip() == "price: 2,295.00"
+
+
+def test_money_already_paid_ends_in_what_the_request_said() -> None:
+    told = explained("left_to_pay", visits_had="1", paid="250.00")
+    assert ("Paid already $250.00", "asked for") in [(equation.text, equation.place) for equation in told.equations]
+
+
+def test_a_price_by_the_hour_is_told_by_its_hours() -> None:
+    rule = "  - service: infusion\n    clinics: [chattanooga]\n    treatments: [migraine]\n    hours: 1.5\n"
+    rule += "    prices:\n"
+    by_the_hour = "      - from: 2026-01-01\n        first_hour: 440.00\n        each_further_hour: 150.00"
+    single = "      - from: 2026-01-01\n        price: 500.00"
+    book = changed(("services.yaml", rule + single, rule + by_the_hour))
+    result = estimated(book, treatment="migraine", infusions="1")
+    told = why(book, dict(named_steps(result))["visit-2.line-1.list_price"], "en")
+    assert told.sentence.endswith(
+        "$440.00 (ketamine infusion, first hour) and $150.00 (ketamine infusion, further hours)."
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("asked", ASKED)
+def test_every_figure_has_a_sentence_with_its_amount_and_no_id(asked: dict[str, object], language: Language) -> None:
+    book, ids = demonstration(), ids_of_the_book()
+    for figure, step in named_steps(estimated(**asked)):
+        sentence = why(book, step, language, figure).sentence
+        assert money(step.cents, language) in sentence, figure
+        assert not ids & set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", sentence)), figure
+        assert not re.search(r"[{}_]|None| {2}|\.\.$", sentence), figure
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("asked", ASKED)
+def test_every_equation_is_told_once_and_ends_in_a_place(asked: dict[str, object], language: Language) -> None:
+    for figure, step in named_steps(estimated(**asked)):
+        equations = why(demonstration(), step, language, figure).equations
+        assert len(equations) == len({equation.text for equation in equations}), figure
+        for equation in equations:
+            assert all(PLACE.fullmatch(place) for place in equation.place.split(", ")), (figure, equation)
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_every_sum_and_difference_that_is_printed_is_true(asked: dict[str, object]) -> None:
+    for _, step in named_steps(estimated(**asked)):
+        for equation in why(demonstration(), step, "en").equations:
+            left, equals, right = equation.text.partition(" = ")
+            if equals and not re.search(r"\bpart \d|% of|smaller of|larger of|never below", right):
+                assert worked_out(right) == worked_out(AMOUNT.findall(left)[-1]), equation.text
+
+
+def worked_out(terms: str) -> Decimal:
+    """Work out printed terms: sums and differences of amounts, each perhaps several times."""
+    result = Decimal(0)
+    for sign, number, dollars in re.findall(r"(^|[+−] )(?:(\d+) × )?(-?\$[\d,]+\.\d\d)", terms):
+        each = Decimal(dollars.replace("$", "").replace(",", ""))
+        result += each * int(number or 1) * (-1 if sign.startswith("−") else 1)
+    return result
+
+
+def ids_of_the_book() -> set[str]:
+    """Every id with a hyphen that the demonstration book uses."""
+    book = demonstration()
+    named = [*book.services, *book.treatments, *book.packages, *book.coverages]
+    named += [each.id for each in book.fees_file.fees] + [each.id for each in book.discounts_file.discounts]
+    return {name for name in named if "-" in name} - {"follow-up", "no-show"}
