@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 from typing import Literal
 
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
-from estimator.pricing.prices import Combination, PriceFound, find_price
+from estimator.pricing.prices import Combination, PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
 from estimator.pricing.result import About, PriceWord, Reason, Reduction, Refused, SetAside
-from estimator.pricing.steps import Step, from_rule, less, parts_of, proportions_of, sum_of
+from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
 from estimator.rules.book import Book
 
 End = Literal["low", "likely", "high"]
@@ -143,15 +144,15 @@ def _missing(choices: Choices, position: int | None, service: str, reason: Reaso
 
 def _entries(book: Book, course: Course, end: End) -> Iterator[Entry]:
     known: dict[tuple[str, Combination, date], tuple[PriceFound | Reason, Step]] = {}
-    for index, visit in enumerate(course.visits):
+    rules = cache(partial(find_rule, book))
+    for position, visit in enumerate(course.visits):
         for service, combination in visit.services:
             key = (service, combination, visit.priced_on)
             if key not in known:
-                found = find_price(book, service, combination, visit.priced_on)
-                unknown = Step(0, "single_price", "sum")
-                known[key] = (found, unknown if isinstance(found, Reason) else at_end(found, end))
+                found = price_on(rules(service, combination), *key)
+                known[key] = (found, NOTHING if isinstance(found, Reason) else at_end(found, end))
             found, price = known[key]
-            yield Entry(index, service, combination, found, price, book.services[service].kind in GIVES_THE_DRUG)
+            yield Entry(position, service, combination, found, price, book.services[service].kind in GIVES_THE_DRUG)
 
 
 def at_end(found: PriceFound, end: End) -> Step:

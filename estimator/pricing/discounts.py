@@ -16,6 +16,7 @@ from estimator.pricing.choices import Choices
 from estimator.pricing.request import Request
 from estimator.pricing.result import Reason, Refused, SetAside
 from estimator.pricing.steps import (
+    NOTHING,
     Step,
     from_request,
     from_rule,
@@ -30,8 +31,6 @@ from estimator.pricing.steps import (
 from estimator.rules.book import Book, RulePath
 from estimator.rules.dated import holding
 from estimator.rules.models.discounts import Discount, Size
-
-NOTHING = Step(0, "nothing", "sum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,9 @@ def _applies(candidate: Candidate, choices: Choices, group: Group) -> bool:
 
 
 def _off(book: Book, choices: Choices, candidate: Candidate, group: Group) -> Step | None:
-    return size_of(book, candidate, group, group.left, group.day) if _applies(candidate, choices, group) else None
+    if group.left.cents == 0 or not _applies(candidate, choices, group):
+        return None
+    return size_of(book, candidate, group, group.left, group.day)
 
 
 def _take(book: Book, choices: Choices, candidate: Candidate, group: Group) -> bool:

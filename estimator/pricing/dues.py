@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from estimator.pricing.charges import Group
 from estimator.pricing.request import Request
-from estimator.pricing.steps import Step, from_request, least, less, most, sum_of
-
-NOTHING = Step(0, "nothing", "sum")
+from estimator.pricing.steps import NOTHING, Step, from_request, least, less, most, sum_of
 
 
 @dataclass(frozen=True, slots=True)

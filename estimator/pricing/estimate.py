@@ -9,7 +9,7 @@ from estimator.pricing.charges import End, Entry, Group, Priced, package_singles
 from estimator.pricing.choices import Choices, settle
 from estimator.pricing.course import Course, plan_course
 from estimator.pricing.discounts import take_discounts
-from estimator.pricing.dues import NOTHING, Dues, dues_of
+from estimator.pricing.dues import Dues, dues_of
 from estimator.pricing.fees import booking_fees, fees_that_may_apply, lines_for_everyone
 from estimator.pricing.outlook import could_change, left_out, prices_hold_until, twelve_months, what_makes_a_range
 from estimator.pricing.prices import PriceFound, codes_of
@@ -29,7 +29,7 @@ from estimator.pricing.result import (
     Totals,
     Visit,
 )
-from estimator.pricing.steps import Step, from_rule, less, sum_of
+from estimator.pricing.steps import NOTHING, Step, from_rule, less, sum_of
 from estimator.rules.book import Book, RulePath
 
 REDUCTION_ORDER = ("package", "introductory", "eligibility", "tender", "adjustment")

@@ -40,8 +40,8 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
     """
     months: dict[str, set[tuple[int, int]]] = {}
     for position, visit in enumerate(course.visits):
-        for fee, size, path in _fees_on(book, choices, visit.priced_on):
-            if fee.charged == "when-it-happens" or size.fee is None:
+        for fee, size, path in _fees_on(book, choices, visit.priced_on, for_everyone=True):
+            if size.fee is None:
                 continue
             charged_in = months.setdefault(fee.id, set())
             month = (visit.day.year, visit.day.month)
@@ -62,13 +62,17 @@ def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeTha
     return tuple(
         FeeThatMayApply(fee.id, None if size.fee is None else from_rule(size.fee, "fee", (*path, "fee"), fee.id))
         for fee, size, path in _fees_on(book, choices, day)
-        if fee.charged == "when-it-happens" and not fee.credited
+        if not fee.credited
     )
 
 
-def _fees_on(book: Book, choices: Choices, day: date) -> Iterator[tuple[Fee, FeeSize, RulePath]]:
+def _fees_on(
+    book: Book, choices: Choices, day: date, for_everyone: bool = False
+) -> Iterator[tuple[Fee, FeeSize, RulePath]]:
+    """The fees of the clinic on a day: those every patient is charged as a line, or the others."""
     for index, fee in enumerate(book.fees_file.fees):
-        if not fee.clinics or choices.clinic.id in fee.clinics:
+        is_for_everyone = fee.charged != "when-it-happens"
+        if is_for_everyone == for_everyone and (not fee.clinics or choices.clinic.id in fee.clinics):
             size = holding(fee.sizes, day)
             if size is not None:
                 yield fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))

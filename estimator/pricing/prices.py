@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from estimator.pricing.result import CodeUnits, PriceWord, Reason
 from estimator.pricing.steps import Step, from_rule, sum_of, times
-from estimator.rules.book import Book, RulePath
+from estimator.rules.book import Book, Placed, RulePath
 from estimator.rules.dated import holding
 from estimator.rules.models.selector import Selector
-from estimator.rules.models.services import DatedPrice, PackagePrice
+from estimator.rules.models.services import DatedPrice, PackagePrice, PriceRule
 from estimator.rules.scalars import Price
 
 
@@ -46,13 +46,31 @@ class PriceFound(NamedTuple):
 
 
 def find_price(book: Book, service: str, combination: Combination, day: date) -> PriceFound | Reason:
-    """Find the single price of a service; without one, the reason. Of two rules that fit, the more exact one holds."""
+    """Find the single price of a service on a day; without one, the reason."""
+    return price_on(find_rule(book, service, combination), service, combination, day)
+
+
+def find_rule(book: Book, service: str, combination: Combination) -> tuple[Placed[PriceRule], ...]:
+    """Find the price rule that holds for a service; none, or two that fit equally, are for `price_on` to refuse.
+
+    Of several that fit, the one that names more things holds.
+    """
     fitting = [placed for placed in book.prices.get(service, ()) if fits(placed.rule, combination)]
+    if len(fitting) < 2:
+        return tuple(fitting)
+    most_named = max(placed.rule.keys_named for placed in fitting)
+    return tuple(placed for placed in fitting if placed.rule.keys_named == most_named)
+
+
+def price_on(
+    rules: tuple[Placed[PriceRule], ...], service: str, combination: Combination, day: date
+) -> PriceFound | Reason:
+    """Read the price that a rule gives on a day; without exactly one rule, or a price on that day, the reason."""
     about = (service, combination.clinic, combination.treatment or "", day)
-    if not fitting:
+    if not rules:
         return Reason("missing-price", _field_of(combination), about)
-    chosen = max(fitting, key=lambda placed: placed.rule.keys_named)
-    if any(p.rule.keys_named == chosen.rule.keys_named for p in fitting if p is not chosen):
+    chosen = rules[0]
+    if len(rules) > 1:
         return Reason("two-equal-prices", "treatment", about, rule=chosen.path)
     dated = holding(chosen.rule.prices, day)
     if dated is None:

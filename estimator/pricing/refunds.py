@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from estimator.pricing.charges import Entry, Group
-from estimator.pricing.dues import NOTHING, Dues
+from estimator.pricing.dues import Dues
 from estimator.pricing.result import StopRow
-from estimator.pricing.steps import Step, least, less, most, percent, sum_of
+from estimator.pricing.steps import NOTHING, Step, least, less, most, percent, sum_of
 from estimator.rules.book import Book, Placed
 from estimator.rules.models.fees import Refund
 

@@ -31,6 +31,10 @@ class Step(NamedTuple):
     about: tuple[str | int, ...] = ()
 
 
+NOTHING = Step(0, "nothing", "sum")
+"""Zero cents where nothing is charged, paid or owed."""
+
+
 def from_rule(cents: int, what: str, rule: RulePath, *about: str | int) -> Step:
     """A figure read from the rule book, in cents."""
     return Step(cents, what, "rule", (), None, rule, about)
@@ -43,7 +47,7 @@ def from_request(cents: int, what: str, *about: str | int) -> Step:
 
 def sum_of(what: str, steps: tuple[Step, ...], *about: str | int) -> Step:
     """Add figures up; nothing to add is 0."""
-    return Step(sum(step.cents for step in steps), what, "sum", steps, None, None, about)
+    return Step(sum([step.cents for step in steps]), what, "sum", steps, None, None, about)
 
 
 def less(what: str, first: Step, *others: Step) -> Step:
