@@ -11,16 +11,16 @@ from typing import Literal
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
-from estimator.pricing.prices import Combination, PriceFound, find_rule, price_on
+from estimator.pricing.prices import PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
 from estimator.pricing.result import About, PriceWord, Reason, Reduction, Refused, SetAside
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
 from estimator.rules.book import Book
+from estimator.rules.fitting import Combination
+from estimator.rules.models.services import GIVES_KETAMINE
 
 End = Literal["low", "likely", "high"]
 """Which end of a price with a word is taken: "from 225.00" is 225.00 at its lowest."""
-
-GIVES_THE_DRUG = frozenset({"infusion", "booster", "injection", "esketamine"})
 
 
 @dataclass(slots=True)
@@ -152,7 +152,7 @@ def _entries(book: Book, course: Course, end: End) -> Iterator[Entry]:
                 found = price_on(rules(service, combination), *key)
                 known[key] = (found, NOTHING if isinstance(found, Reason) else at_end(found, end))
             found, price = known[key]
-            yield Entry(position, service, combination, found, price, book.services[service].kind in GIVES_THE_DRUG)
+            yield Entry(position, service, combination, found, price, book.services[service].kind in GIVES_KETAMINE)
 
 
 def at_end(found: PriceFound, end: End) -> Step:

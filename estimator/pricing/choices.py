@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from estimator.pricing.prices import Combination
 from estimator.pricing.request import CoursePart, Request
 from estimator.pricing.result import About, Assumption, Part, Reason, Refused
 from estimator.rules.book import Book
+from estimator.rules.fitting import Combination
 from estimator.rules.models.clinics import Clinic
 from estimator.rules.models.fees import WayToPay
 from estimator.rules.models.treatments import CourseChoice, Offer, Treatment

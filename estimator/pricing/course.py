@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from estimator.pricing.choices import Choices, PartChosen
 from estimator.pricing.days import OpenDays, next_after, spaced
-from estimator.pricing.prices import Combination
 from estimator.pricing.request import Request
 from estimator.pricing.result import Assumption, Phase, Reason, Refused
 from estimator.rules.book import Book
+from estimator.rules.fitting import Combination
 from estimator.rules.scalars import Spacing
 
 WEEKLY = Spacing(1, 7, 0)

@@ -7,7 +7,8 @@ from datetime import date
 
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
-from estimator.pricing.result import CodeUnits, FeeThatMayApply, Line
+from estimator.pricing.prices import find_price
+from estimator.pricing.result import CodeUnits, FeeThatMayApply, Line, Reason
 from estimator.pricing.steps import Step, from_rule, percent
 from estimator.rules.book import Book, RulePath
 from estimator.rules.dated import holding
@@ -59,11 +60,18 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
 
 def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeThatMayApply, ...]:
     """The fees charged only where something happens: listed, never in the total; None for the full price of a visit."""
-    return tuple(
-        FeeThatMayApply(fee.id, None if size.fee is None else from_rule(size.fee, "fee", (*path, "fee"), fee.id))
-        for fee, size, path in _fees_on(book, choices, day)
-        if not fee.credited
-    )
+    found = []
+    for fee, size, path in _fees_on(book, choices, day):
+        if fee.credited:
+            continue
+        step = None if size.fee is None else from_rule(size.fee, "fee", (*path, "fee"), fee.id)
+        if size.percent is not None and size.of is not None:
+            price = find_price(book, size.of, choices.plain, day)
+            if isinstance(price, Reason):
+                continue
+            step = percent("fee", price.likely, size.percent, (*path, "percent"), fee.id)
+        found.append(FeeThatMayApply(fee.id, step))
+    return tuple(found)
 
 
 def _fees_on(

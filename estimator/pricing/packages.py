@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from estimator.pricing.prices import Combination, PriceFound, fits, read_price
+from estimator.pricing.prices import PriceFound, read_price
 from estimator.pricing.request import Request
 from estimator.pricing.result import SetAside
 from estimator.rules.book import Book, Placed
 from estimator.rules.dated import holding
+from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.services import Package
 
 Counts = tuple[int, ...]

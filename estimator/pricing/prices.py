@@ -11,28 +11,9 @@ from estimator.pricing.result import CodeUnits, PriceWord, Reason
 from estimator.pricing.steps import Step, from_rule, sum_of, times
 from estimator.rules.book import Book, Placed, RulePath
 from estimator.rules.dated import holding
-from estimator.rules.models.selector import Selector
+from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.services import DatedPrice, PackagePrice, PriceRule
 from estimator.rules.scalars import Price
-
-
-class Combination(NamedTuple):
-    """Everything that may choose a price."""
-
-    clinic: str
-    treatment: str | None
-    group: str | None
-    hours: Decimal | None
-    tier: str | None
-    guide: bool
-    setting: str | None
-    coverage: str
-    price_list: str
-    """Which of two prices holds by the way to pay: card or cash."""
-
-    def without_options(self) -> Combination:
-        """The same place for a service that does not depend on how the infusion is given."""
-        return self._replace(hours=None, tier=None, guide=False, setting=None)
 
 
 class PriceFound(NamedTuple):
@@ -82,19 +63,6 @@ def price_on(
         nothing = from_rule(0, "included_price", (*path, "included_in"), service)
         return PriceFound(nothing, nothing, nothing, "exact", dated.included_in)
     return read_price(dated, combination.price_list, "single_price", path, service)
-
-
-def fits(rule: Selector, combination: Combination) -> bool:
-    """Tell whether a rule holds for a combination; what the rule does not name does not matter to it."""
-    return (
-        (not rule.clinics or combination.clinic in rule.clinics)
-        and (not rule.treatments or combination.treatment in rule.treatments or combination.group in rule.treatments)
-        and (rule.hours is None or rule.hours == combination.hours)
-        and (rule.tier is None or rule.tier == combination.tier)
-        and rule.guide == combination.guide
-        and (rule.setting is None or rule.setting == combination.setting)
-        and (not rule.coverages or combination.coverage in rule.coverages)
-    )
 
 
 def read_price(dated: DatedPrice | PackagePrice, price_list: str, what: str, path: RulePath, name: str) -> PriceFound:

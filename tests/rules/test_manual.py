@@ -112,9 +112,7 @@ def is_said(word: str, file: str) -> bool:
     return f"`{word}`" in SECTIONS.get(file, "") or f"`{word}`" in SHARED
 
 
-@pytest.mark.parametrize(
-    ("file", "model"), [(file, model) for file in FILES for model in every_model(*SAID_IN[file])]
-)
+@pytest.mark.parametrize(("file", "model"), [(file, model) for file in FILES for model in every_model(*SAID_IN[file])])
 def test_names_every_key_of_a_part_in_one_table(file: str, model: type[BaseModel]) -> None:
     together = [*said_together(SECTIONS.get(file, "")), *said_together(SHARED)]
     not_said = min((own_keys(model) - words for words in together), key=len)
@@ -158,14 +156,14 @@ def test_says_of_each_file_whether_it_may_be_left_out() -> None:
 
 @pytest.mark.parametrize(("row", "kind"), TYPED.items())
 def test_shows_values_as_they_are_read_and_as_they_are_asked_back(row: str, kind: object) -> None:
-    (right, not_taken), = re.findall(rf"^\| {row} \| (.*) \| (.*) \|$", SHARED, flags=re.MULTILINE)
+    ((right, not_taken),) = re.findall(rf"^\| {row} \| (.*) \| (.*) \|$", SHARED, flags=re.MULTILINE)
     assert [typed for typed in re.findall("`([^`]+)`", right) if not is_read(typed, kind)] == []
     assert [typed for typed in re.findall("`([^`]+)`", not_taken) if is_read(typed, kind)] == []
 
 
 @pytest.mark.parametrize("shown", YAML_SHOWN, ids=lambda shown: shown.split("\n", 1)[0])
 def test_shows_only_entries_that_can_be_read(shown: str) -> None:
-    (key, entries), = yaml.load(shown, Loader=yaml.BaseLoader).items()
+    ((key, entries),) = yaml.load(shown, Loader=yaml.BaseLoader).items()
     (model,) = {
         inner
         for file in FILES.values()

@@ -34,6 +34,10 @@ ServiceKind = Literal[
 ]
 
 
+GIVES_KETAMINE: frozenset[ServiceKind] = frozenset({"infusion", "booster", "injection", "esketamine"})
+"""The kinds of service in which the drug itself is given; a package may let its price fall on them alone."""
+
+
 class CodeUse(Period):
     """A billing code a service is expected to be billed with; a code is valid between dates, like a price."""
 
