@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from estimator.rules.refusals import (
+    FIGURES,
     quoted,
     refuse,
     refuse_no_number,
@@ -194,10 +195,14 @@ def _no_percent(wrong: str, mend: str) -> NoReturn:
     refuse("not-a-percentage", wrong, mend, "10 %")
 
 
-Amount = Annotated[int, PlainValidator(read_amount), schema("An amount of money in dollars and cents", "425.00")]
+Amount = Annotated[
+    int, PlainValidator(read_amount), schema("An amount of money in dollars and cents", "425.00", type=FIGURES)
+]
 """An amount of money, held as whole cents, zero or more."""
 
-Percent = Annotated[Decimal, PlainValidator(read_percent), schema("A percentage from 0 to 100", "10 %", "7.5 %")]
+Percent = Annotated[
+    Decimal, PlainValidator(read_percent), schema("A percentage from 0 to 100", "10 %", "7.5 %", type=FIGURES)
+]
 """A percentage, held as typed: ten percent is Decimal(10)."""
 
 
@@ -228,7 +233,7 @@ class Price:
     @classmethod
     def __get_pydantic_json_schema__(cls, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
-            "type": "string",
+            "type": FIGURES,
             "description": "A price in dollars and cents, or the words it carries",
             "examples": ["425.00", "from 225.00", "about 400.00", "200.00 to 250.00"],
         }

@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from estimator.rules.refusals import (
+    FIGURES,
     quoted,
     refuse,
     refuse_no_number,
@@ -207,16 +208,20 @@ def _plain(number: Decimal) -> Decimal:
     return Decimal(format(number.normalize(), "f"))
 
 
-Count = Annotated[int, PlainValidator(read_count), schema("A whole number, zero or more", "6")]
+Count = Annotated[int, PlainValidator(read_count), schema("A whole number, zero or more", "6", type=FIGURES)]
 """A whole number, zero or more."""
 
-PositiveCount = Annotated[int, PlainValidator(read_positive_count), schema("A whole number, one or more", "6")]
+PositiveCount = Annotated[
+    int, PlainValidator(read_positive_count), schema("A whole number, one or more", "6", type=FIGURES)
+]
 """A whole number, one or more."""
 
-Hours = Annotated[Decimal, PlainValidator(read_hours), schema("Hours, in quarter hours", "1", "1.5", "0.75")]
+Hours = Annotated[
+    Decimal, PlainValidator(read_hours), schema("Hours, in quarter hours", "1", "1.5", "0.75", type=FIGURES)
+]
 """Hours in quarter hours, more than 0 and at most 24."""
 
-Minutes = Annotated[int, PlainValidator(read_minutes), schema("Whole minutes, from 1 to 1440", "60")]
+Minutes = Annotated[int, PlainValidator(read_minutes), schema("Whole minutes, from 1 to 1440", "60", type=FIGURES)]
 """Whole minutes, from 1 to 1440."""
 
 
@@ -240,7 +245,7 @@ class Span:
     @classmethod
     def __get_pydantic_json_schema__(cls, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
-            "type": "string",
+            "type": FIGURES,
             "description": "A number, or the least and the most",
             "examples": ["6", "4 to 6"],
         }

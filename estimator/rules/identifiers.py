@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 from pydantic import PlainValidator
 
-from estimator.rules.refusals import quoted, refuse, schema, typed_text
+from estimator.rules.refusals import FIGURES, quoted, refuse, schema, typed_text
 
 US_STATES = {
     "AL": "Alabama",
@@ -208,7 +208,9 @@ def read_email(typed: object) -> str:
     refuse("not-an-email", f"{quoted(text)} is not an e-mail address.", mend, "desk@clinic.example")
 
 
-Npi = Annotated[str, PlainValidator(read_npi), schema("National Provider Identifier, ten digits", "1234567893")]
+Npi = Annotated[
+    str, PlainValidator(read_npi), schema("National Provider Identifier, ten digits", "1234567893", type=FIGURES)
+]
 """A National Provider Identifier whose check digit fits."""
 
 Tin = Annotated[str, PlainValidator(read_tin), schema("Employer's taxpayer number", "62-1234567")]
@@ -219,7 +221,7 @@ UsState = Annotated[
 ]
 """A state, the District of Columbia or a territory by its two capital letters."""
 
-Zip = Annotated[str, PlainValidator(read_zip), schema("ZIP code", "37402", "37402-1234")]
+Zip = Annotated[str, PlainValidator(read_zip), schema("ZIP code", "37402", "37402-1234", type=FIGURES)]
 """A ZIP code as typed."""
 
 Phone = Annotated[str, PlainValidator(read_phone), schema("US telephone number", "423-555-0100")]

@@ -86,6 +86,10 @@ def with_digits_for_letters(text: str) -> tuple[str, str] | None:
     return "".join(DIGIT_LOOKALIKES.get(sign, sign) for sign in text), letters[0]
 
 
+FIGURES = ["string", "number"]
+"""What editors take a value written in figures for, before we read it as the text it is."""
+
+
 def schema(description: str, *examples: str, **more: Any) -> WithJsonSchema:
     """Describe a typed value for completion and hover help."""
     return WithJsonSchema({"type": "string", "description": description, "examples": list(examples), **more})

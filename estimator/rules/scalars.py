@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, PlainValidator
 from estimator.rules.amounts import Amount, Percent, Price
 from estimator.rules.counts import Count, Hours, Minutes, PositiveCount, Span
 from estimator.rules.identifiers import Email, Npi, Phone, Tin, UsState, Zip
-from estimator.rules.refusals import quoted, refuse, refuse_no_number, schema, typed_text
+from estimator.rules.refusals import FIGURES, quoted, refuse, refuse_no_number, schema, typed_text
 from estimator.rules.spacing import Spacing
 
 __all__ = [
@@ -198,7 +198,11 @@ def read_code(typed: object) -> str:
 Day = Annotated[date, PlainValidator(read_day), schema("A day: year, month, day", "2026-12-01", format="date")]
 """A calendar day."""
 
-YesNo = Annotated[bool, PlainValidator(read_yes_no), schema("yes or no", "yes", "no", enum=["yes", "no"])]
+YesNo = Annotated[
+    bool,
+    PlainValidator(read_yes_no),
+    schema("yes or no", "yes", "no", type=["string", "boolean"], enum=["yes", "no", True, False]),
+]
 """A claim that holds or not."""
 
 Id = Annotated[str, PlainValidator(read_id), schema("A short name other entries point to", "neuropathic-pain")]
@@ -207,7 +211,7 @@ Id = Annotated[str, PlainValidator(read_id), schema("A short name other entries 
 Text = Annotated[str, PlainValidator(read_text), schema("A text")]
 """A text of at least one sign."""
 
-Code = Annotated[str, PlainValidator(read_code), schema("A billing or diagnosis code", "96365", "F33.2")]
+Code = Annotated[str, PlainValidator(read_code), schema("A billing or diagnosis code", "96365", "F33.2", type=FIGURES)]
 """A billing or diagnosis code as typed."""
 
 

@@ -185,6 +185,8 @@ def read_source(name: str, content: bytes) -> Source:
         if source.positions.error is not None:
             source.is_readable = False
             findings += find_breaks(LINE_END.split(seen), source.positions.error)
+    if any(found.kind == "several-documents" for found in findings):
+        source.is_readable = False
     source.problems = sorted(source.problem_of(found) for found in findings)
     return source
 
