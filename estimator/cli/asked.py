@@ -78,6 +78,14 @@ class Asked(NamedTuple):
     source: Source
     by_option: frozenset[str]
 
+    def place_of_answer(self, field: str) -> str:
+        """Tell where an answer was given, or can be: the line of the file, otherwise the option."""
+        path = tuple(field.split("."))
+        answers = self.source.data if isinstance(self.source.data, dict) else {}
+        if self.source.text and path[0] in answers and path[0] not in self.by_option:
+            return f"{Path(self.source.name).name}:{self.source.place(path)[0]}"
+        return flag_of(field) or field
+
     def place_of(self, step: Step) -> str:
         """Tell where the request gives a figure of its own: "request.yaml:9", or the option that gave it."""
         path: tuple[str | int, ...] = ("paid",)

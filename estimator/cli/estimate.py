@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import SUPPRESS, Namespace
+from collections.abc import Callable
 from pathlib import Path
 
-from estimator.cli.asked import add_request_options, flag_of, read_request
+from estimator.cli.asked import add_request_options, read_request
 from estimator.cli.parser import Parser
 from estimator.cli.rules import open_book
 from estimator.pricing import CannotEstimate, Result, estimate
@@ -41,21 +42,20 @@ def answer(arguments: Namespace) -> int:
 
         sys.stdout.write(as_json(result))
     elif isinstance(result, CannotEstimate):
-        print_reasons(book, result)
+        print_reasons(book, result, asked.place_of_answer)
     else:
         return _give_page(book, result, arguments)
     return 1 if isinstance(result, CannotEstimate) else 0
 
 
-def print_reasons(book: Book, refusal: CannotEstimate) -> None:
-    """Print every reason why nothing can be estimated, each with the option that mends it."""
+def print_reasons(book: Book, refusal: CannotEstimate, place_of: Callable[[str], str]) -> None:
+    """Print every reason why nothing can be estimated, each with the place of the answer that mends it."""
     from estimator.paper.reasons import reason_in_words
 
     language = refusal.request.language
     print(say(language, "command_line.cannot_estimate"))
     for reason in refusal.reasons:
-        place = flag_of(reason.field) or reason.field
-        print(f"  {place}: {reason_in_words(book, reason, language)}")
+        print(f"  {place_of(reason.field)}: {reason_in_words(book, reason, language)}")
 
 
 def _give_page(book: Book, result: Result, arguments: Namespace) -> int:

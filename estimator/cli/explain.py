@@ -35,7 +35,7 @@ def answer(arguments: Namespace) -> int:
         return asked
     result = estimate(book, asked.request)
     if isinstance(result, CannotEstimate):
-        print_reasons(book, result)
+        print_reasons(book, result, asked.place_of_answer)
         return 1
     language = asked.request.language
     figures = dict(named_steps(result))

@@ -33,7 +33,7 @@ def make_sample(book: Book) -> int:
     if isinstance(result, CannotEstimate):
         from estimator.cli.estimate import print_reasons
 
-        print_reasons(book, result)
+        print_reasons(book, result, str)
         return 1
     page = make_page(book, result)
     name = file_name(request, "en")

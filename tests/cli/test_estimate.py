@@ -73,12 +73,19 @@ def test_the_page_speaks_the_language_asked_for(run: Run) -> None:
     assert "Usted" in run("estimate", "six-infusions.yaml", "--language", "es").out
 
 
-def test_a_refusal_tells_every_reason_with_the_option_that_mends_it(run: Run) -> None:
+def places(out: str) -> list[str]:
+    return [line.split(": ")[0].strip() for line in out.splitlines()[1:]]
+
+
+def test_a_refusal_tells_every_reason_with_its_line_in_the_file(run: Run) -> None:
     answer = run("estimate", "cannot-estimate.yaml")
     assert answer.code == 1
-    options = [line.split(":")[0].strip() for line in answer.out.splitlines()[1:]]
-    assert options == ["--discount", "--tier", "--infusions"]
+    assert places(answer.out) == [f"cannot-estimate.yaml:{line}" for line in (8, 6, 5)]
     assert "$" not in answer.out
+
+
+def test_a_refusal_tells_the_option_where_an_option_gave_the_answer(run: Run) -> None:
+    assert "--infusions" in places(run("estimate", "cannot-estimate.yaml", "--infusions", "41").out)
 
 
 def test_a_refusal_as_json_has_no_totals(run: Run) -> None:

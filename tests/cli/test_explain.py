@@ -47,7 +47,7 @@ def test_an_unknown_figure_is_answered_with_the_nearest(run: Run) -> None:
 
 def test_what_cannot_be_estimated_cannot_be_explained(run: Run) -> None:
     answer = run("explain", "cannot-estimate.yaml")
-    assert (answer.code, "--infusions: 40 is too many" in answer.out) == (1, True)
+    assert (answer.code, "cannot-estimate.yaml:5: 40 is too many" in answer.out) == (1, True)
 
 
 def test_the_explanation_speaks_the_language_of_the_request(run: Run) -> None:
