@@ -13,6 +13,9 @@ from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 from estimator.wording import Language, joined, money, percentage, say
 
+WITHOUT_CLAIM = frozenset({"allowed", "plan_pays", "write_off", "balance_bill"})
+"""Figures that are nothing because the coverage sends no claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Equation:
@@ -123,13 +126,14 @@ class _Explainer:
         """Say in words what a figure comes from."""
         terms = terms_of(step)
         match step.operation:
+            case "rule" if step.what in WITHOUT_CLAIM:
+                return self._say("detail.no_claim")
             case "rule":
                 return self._say("detail.included" if step.what == "included_price" else "detail.rule")
             case "asked":
                 return self._say("detail.asked")
             case "sum" if not step.operands:
-                is_claim = figure in {"allowed", "plan_pays", "write_off", "balance_bill"}
-                return self._say("detail.no_claim") if is_claim else ""
+                return ""
             case "most" if (inner := difference_of(step)) is not None:
                 detail = self._detail(inner, figure)
                 return detail if step.cents else self._say("detail.not_below_zero", detail=detail)

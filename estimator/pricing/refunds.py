@@ -21,7 +21,7 @@ def stop_rows(
     `loose` is what each visit charges outside packages, `over` how many visits were had. A package visit taken counts
     as the refund rule says; given back is what is paid beyond what the visits taken count at, never below zero.
     """
-    packages = [(group, refund_rule(book, clinic, group)) for group in groups if group.package is not None]
+    packages = [(group, refund_rule(book, clinic, group.package.id)) for group in groups if group.package is not None]
     paid = sum_of("paid", (dues.already_paid, dues.at_booking))
     kept_loosely = NOTHING
     known: dict[tuple[int, int], Step] = {}
@@ -40,10 +40,9 @@ def stop_rows(
             yield _row(number, paid, sum_of("visits_taken", tuple(kept)))
 
 
-def refund_rule(book: Book, clinic: str, group: Group) -> Placed[Refund] | None:
+def refund_rule(book: Book, clinic: str, package: str) -> Placed[Refund] | None:
     """The refund rule of a package: the one it names, otherwise the first of the clinic."""
-    assert group.package is not None
-    named = group.package.placed.rule.refund
+    named = book.packages[package].rule.refund
     for index, refund in enumerate(book.fees_file.refunds):
         if refund.id == named or (named is None and (not refund.clinics or clinic in refund.clinics)):
             return Placed(refund, ("fees.yaml", "refunds", index))

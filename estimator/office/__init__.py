@@ -1,0 +1,1 @@
+"""Use cases, one a file, for windows and command line alike."""

@@ -1,0 +1,95 @@
+"""From an estimate to the page it makes: the parts in the order in which they are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from estimator.paper.certainty import can_this_change, what_we_assumed
+from estimator.paper.discreet import without_treatment
+from estimator.paper.document import Document, PageOptions, Section
+from estimator.paper.head import head
+from estimator.paper.headline import headline, refusal
+from estimator.paper.items import each_service
+from estimator.paper.leftout import booked_separately, not_included
+from estimator.paper.notices import (
+    about_the_estimate,
+    if_your_bill_is_higher,
+    questions,
+    what_to_do_next,
+    words_explained,
+)
+from estimator.paper.page_one import fits_page_one
+from estimator.paper.payments import if_you_stop_early, stopping_rule, when_you_pay, who_pays_what
+from estimator.paper.pen import Pen
+from estimator.paper.required import missing_elements, still_missing
+from estimator.paper.selfcheck import check_page
+from estimator.pricing.result import Estimate, Result
+from estimator.rules.book import Book
+from estimator.wording import LANGUAGES
+
+
+def make_document(book: Book, result: Result, options: PageOptions) -> Document:
+    """Make the page of an estimate, or of a refusal, in the language and size asked for.
+
+    Raises PageContradictsItself where its parts do not add up or the two languages differ; such a page is never made.
+    """
+    if options.discreet:
+        book, result = without_treatment(book, result)
+    pages = {language: _page(Pen(book, language), result, options) for language in LANGUAGES}
+    (other,) = set(LANGUAGES) - {options.language}
+    check_page(pages[options.language], pages[other])
+    return pages[options.language]
+
+
+def _page(pen: Pen, result: Result, options: PageOptions) -> Document:
+    top = head(pen, result)
+    if isinstance(result, Estimate):
+        figure = headline(pen, result)
+        missing = missing_elements(pen, result, options.discreet)
+        sections = _sections(pen, result)
+        if missing:
+            sections.append(still_missing(pen, missing))
+        if options.size == "large" or not fits_page_one(top, figure, sections):
+            sections = [replace(section, opens_page_two=False) for section in sections]
+    else:
+        figure, missing, sections = refusal(pen, result), (), [questions(pen, result.request)]
+    return Document(
+        language=pen.language,
+        size=options.size,
+        day=result.request.day,
+        head=top,
+        headline=figure,
+        sections=tuple(sections),
+        footer=_footer(pen, result),
+        page_of=pen.say("page_of", page="{page}", pages="{pages}"),
+        watermark=(pen.say("draft"), pen.say("demonstration")) if result.demonstration else (pen.say("draft"),),
+        attached=pen.say("attached" if isinstance(result, Estimate) else "attached_refusal"),
+        missing=missing,
+    )
+
+
+def _sections(pen: Pen, estimate: Estimate) -> list[Section]:
+    """The parts of an estimate in reading order: 3 to 7 on page 1, 8 and 9 open page 2, then every line."""
+    return [
+        can_this_change(pen, estimate),
+        when_you_pay(pen, estimate),
+        who_pays_what(pen, estimate),
+        not_included(pen, estimate),
+        if_you_stop_early(pen, estimate),
+        questions(pen, estimate.request),
+        what_we_assumed(pen, estimate),
+        what_to_do_next(pen, estimate),
+        each_service(pen, estimate),
+        booked_separately(pen, estimate),
+        *stopping_rule(pen, estimate),
+        words_explained(pen, estimate),
+        about_the_estimate(pen, estimate),
+        if_your_bill_is_higher(pen, estimate),
+    ]
+
+
+def _footer(pen: Pen, result: Result) -> str:
+    """What stands at the foot of each page: that it is a draft, whose it is, of which day."""
+    patient = result.request.patient
+    name = [patient.name] if patient is not None and patient.name else []
+    return " · ".join((pen.say("draft"), *name, pen.day(result.request.day)))

@@ -1,0 +1,214 @@
+"""Document: the whole page as data, in the order in which it is read, in one language; how it looks is page.typ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Literal
+
+from estimator.wording import Language
+
+ColumnKind = Literal["words", "answer", "number", "list_price", "discount", "each", "sum", "you_pay"]
+"""What a column holds: words, a Yes or No, how many, or one of the amounts the page checks against each other."""
+
+
+RowRole = Literal["part", "subtotal", "provider_total", "total"]
+"""A part of a sum; the sum of the parts since the last sub-total, of those of one provider, or of the whole section."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOptions:
+    """How a page is wanted: language, ordinary (12 pt) or large print (18 pt), with or without the treatment's name."""
+
+    language: Language = "en"
+    size: Literal["normal", "large"] = "normal"
+    discreet: bool = False
+    """True leaves out every word that names a drug, a treatment or a diagnosis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount as it is printed, and the cents it stands for."""
+
+    text: str
+    cents: int
+
+
+Cell = str | Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title and what it holds."""
+
+    title: str
+    kind: ColumnKind = "words"
+    is_wide: bool = False
+    """True for the one column that takes the room the others leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; a sub-total or a total adds up the parts above it."""
+
+    cells: tuple[Cell, ...]
+    role: RowRole = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns with titles, and rows; `adds_up` is False where the last row is no sum of the ones above."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    adds_up: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or several."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with what stands beside it; `field` says where it comes from ("patient.name")."""
+
+    label: str
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what stands beside them, one below the other or in one line."""
+
+    facts: tuple[Fact, ...]
+    in_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Entries one below the other, numbered where their order matters."""
+
+    entries: tuple[str, ...]
+    is_numbered: bool = False
+
+
+Block = Table | Paragraph | Subheading | Facts | Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page under one heading; its name is the same in every language ("when-you-pay")."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+    is_boxed: bool = False
+    opens_page_two: bool = False
+    is_in_line: bool = False
+    """True where its text stands beside its heading."""
+    is_kept_together: bool = False
+    """True where it may not be split between two sheets."""
+    amounts: tuple[int, ...] = ()
+    """Every amount written into it, in cents, so that the page can check itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The clinic's picture as SVG text, with the words that stand for it."""
+
+    svg: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the headline: clinic, title, that it is no bill, whom and what it is for, days."""
+
+    clinic: str
+    place: tuple[str, ...]
+    title: str
+    not_a_bill: str
+    days: tuple[str, ...]
+    facts: Facts
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What the patient pays in all, in one sentence around one figure; or, without any figure, what is needed first."""
+
+    before: str
+    figure: Amount | None = None
+    after: str = ""
+    below: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    amounts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something the page lacks: a required element ("patient.name"), or characters that no shipped font has."""
+
+    field: str
+    words: str
+    characters: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything the page says, in reading order, with what is needed to set it."""
+
+    language: Language
+    size: Literal["normal", "large"]
+    day: date
+    head: Head
+    headline: Headline
+    sections: tuple[Section, ...]
+    footer: str
+    page_of: str
+    """The words of the page number, with places for both numbers ("Page {page} of {pages}")."""
+    watermark: tuple[str, ...]
+    attached: str
+    """What the attached data is, for whoever opens the list of attachments."""
+    missing: tuple[Missing, ...] = ()
+    """The required elements that are not there; while there are any, the page is a draft."""
+
+    def section(self, name: str) -> Section:
+        """Find a section by its name; raises KeyError where the page has none."""
+        for section in self.sections:
+            if section.name == name:
+                return section
+        raise KeyError(name)
+
+
+def texts(part: object, place: str = "") -> Iterator[tuple[str, str]]:
+    """Name every text in a part of the page with its place: a fact's own field, else the section it stands in."""
+    if isinstance(part, str):
+        if place:
+            yield place, part
+    elif isinstance(part, tuple):
+        for entry in part:
+            yield from texts(entry, place)
+    elif isinstance(part, Fact):
+        yield from texts((part.label, part.text), part.field or place)
+    elif is_dataclass(part):
+        inside = part.name if isinstance(part, Section) else place
+        for field in fields(part):
+            if field.name not in NOT_TEXT:
+                yield from texts(getattr(part, field.name), inside or field.name)
+
+
+NOT_TEXT = frozenset({"language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day"})
+"""Fields that are never printed."""

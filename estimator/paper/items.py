@@ -1,0 +1,170 @@
+"""Each service: every line of the estimate by provider, with code, units, list price, discount and what is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from estimator.paper.document import (
+    Block,
+    Column,
+    Fact,
+    Facts,
+    Paragraph,
+    Row,
+    RowRole,
+    Section,
+    Subheading,
+    Table,
+)
+from estimator.paper.head import address_in_line
+from estimator.paper.names import inside
+from estimator.paper.pen import Pen
+from estimator.paper.series import series
+from estimator.pricing.result import CodeUnits, Estimate, Line, Visit
+
+
+@dataclass(slots=True)
+class EqualLines:
+    """Lines that are alike in everything but the visit: one row with a quantity."""
+
+    line: Line
+    held: tuple[Line, ...]
+    """Services whose price this line holds."""
+    visits: list[Visit] = field(default_factory=list)
+
+
+def each_service(pen: Pen, estimate: Estimate) -> Section:
+    """Every service by provider, equal ones in one row; sub-totals by phase and provider, and the total."""
+    blocks: list[Block] = [*_diagnosis(pen, estimate), *series(pen, estimate)]
+    groups = equal_lines(estimate)
+    providers = list(dict.fromkeys(group.line.provider for group in groups))
+    for provider in providers:
+        mine = [group for group in groups if group.line.provider == provider]
+        blocks += _provider(pen, estimate, provider)
+        rows = [*_rows(pen, estimate, mine), _sum_row(pen, mine, "provider_total", _provider_name(pen, provider))]
+        if provider == providers[-1]:
+            rows.append(_total_row(pen, estimate))
+        blocks.append(Table(_columns(pen), tuple(rows)))
+    return pen.section("each-service", "heading.each_service", blocks)
+
+
+def equal_lines(estimate: Estimate) -> list[EqualLines]:
+    """Group the lines of all visits that are equal in service, codes and every cent, in the order of the first."""
+    groups: dict[tuple[object, ...], EqualLines] = {}
+    for visit in estimate.visits:
+        for line in visit.lines:
+            if line.included_in is not None:
+                continue
+            held = tuple(other for other in visit.lines if other.included_in == line.service)
+            group = groups.setdefault(_likeness(line, held), EqualLines(line, held))
+            group.visits.append(visit)
+    return list(groups.values())
+
+
+def _likeness(line: Line, held: Sequence[Line]) -> tuple[object, ...]:
+    reductions = tuple((reduction.name, reduction.taken_off.cents) for reduction in line.reductions)
+    return (
+        line.provider, line.phase, line.service, line.codes, line.minutes, line.list_price.cents, reductions,
+        line.expected_charge.cents, tuple((other.service, other.codes) for other in held),
+    )  # fmt: skip
+
+
+def _columns(pen: Pen) -> tuple[Column, ...]:
+    return (
+        Column(pen.say("column.service"), is_wide=True),
+        Column(pen.say("column.number"), "number"),
+        Column(pen.say("column.list_price"), "list_price"),
+        Column(pen.say("column.discount"), "discount"),
+        Column(pen.say("column.each"), "each"),
+        Column(pen.say("column.you_pay"), "you_pay"),
+    )
+
+
+def _rows(pen: Pen, estimate: Estimate, groups: Sequence[EqualLines]) -> Iterator[Row]:
+    """Give the rows of one provider; each phase has its own sub-total where one of several has more than one row."""
+    phases: dict[str, list[EqualLines]] = {}
+    for group in groups:
+        phases.setdefault(group.line.phase, []).append(group)
+    has_subtotals = 1 < len(phases) < len(groups)
+    for phase, mine in phases.items():
+        for group in mine:
+            yield _row(pen, estimate, group)
+        if has_subtotals:
+            yield _sum_row(pen, mine, "subtotal", pen.say(f"phase.{phase}"))
+
+
+def _row(pen: Pen, estimate: Estimate, group: EqualLines) -> Row:
+    line, number = group.line, len(group.visits)
+    off = line.list_price.cents - line.expected_charge.cents
+    return Row((
+        _words(pen, estimate, group),
+        str(number),
+        pen.amount(line.list_price.cents * number),
+        pen.amount(-off * number),
+        pen.amount(line.expected_charge.cents),
+        pen.amount(line.expected_charge.cents * number),
+    ))  # fmt: skip
+
+
+def _words(pen: Pen, estimate: Estimate, group: EqualLines) -> str:
+    """Say what a row is: plain name and length, days, codes with units, what is in it, discounts by name."""
+    line = group.line
+    name = pen.name("service", line.service)
+    if line.minutes:
+        name = pen.say("with_minutes", service=name, minutes=line.minutes)
+    said = [name, pen.days(group.visits, with_year=True), _codes(pen, line.codes)]
+    for held in group.held:
+        service = inside(pen.name("service", held.service))
+        said.append(pen.say("includes", service=service, codes=_codes(pen, held.codes)))
+    if line.price_word != "exact":
+        said.append(pen.say(f"price_word.{line.price_word}"))
+    if line.reductions:
+        names = [pen.reduction(reduction, estimate) for reduction in line.reductions]
+        said.append(pen.say("less", reductions=pen.joined(names)))
+    return "\n".join(said)
+
+
+def _codes(pen: Pen, codes: Iterable[CodeUnits]) -> str:
+    said = [pen.count("code_units", used.units, code=used.code) for used in codes]
+    return pen.count("codes", len(said), codes=pen.joined(said)) if said else pen.say("no_code")
+
+
+def _sum_row(pen: Pen, groups: Sequence[EqualLines], role: RowRole, of_what: str) -> Row:
+    listed = sum(group.line.list_price.cents * len(group.visits) for group in groups)
+    charged = sum(group.line.expected_charge.cents * len(group.visits) for group in groups)
+    amounts = (pen.amount(listed), pen.amount(charged - listed), "", pen.amount(charged))
+    return Row((pen.say("subtotal", of=of_what), "", *amounts), role)
+
+
+def _total_row(pen: Pen, estimate: Estimate) -> Row:
+    totals = estimate.totals
+    return Row((
+        pen.say("total"), "", pen.amount(totals.list_price), pen.amount(-totals.discount.cents), "",
+        pen.amount(totals.patient_pays),
+    ), "total")  # fmt: skip
+
+
+def _provider_name(pen: Pen, provider: str) -> str:
+    return pen.book.providers[provider].name
+
+
+def _provider(pen: Pen, estimate: Estimate, id_: str) -> tuple[Block, ...]:
+    """Name the provider with NPI, TIN and the address where the care takes place (45 CFR 149.610(c)(1)(v))."""
+    provider = pen.book.providers[id_]
+    clinic = pen.book.clinics[estimate.request.clinic]
+    place = address_in_line(clinic.address) if clinic.address is not None else pen.say("not_given")
+    facts = (
+        Fact("NPI", provider.npi or pen.say("not_given"), "provider.npi"),
+        Fact("TIN", provider.tin or pen.say("not_given"), "provider.tin"),
+        Fact(pen.say("label.place_of_care"), place, "clinic.address"),
+    )
+    return Subheading(provider.name), Facts(facts, in_line=True)
+
+
+def _diagnosis(pen: Pen, estimate: Estimate) -> tuple[Block, ...]:
+    """Give the diagnosis codes, or the sentence that none is needed for this calculation; never an empty place."""
+    codes = estimate.request.diagnosis_codes
+    if codes:
+        return (Paragraph(pen.count("diagnosis", len(codes), codes=pen.joined(codes))),)
+    return (Paragraph(pen.say("no_diagnosis")),)

@@ -1,0 +1,120 @@
+"""Notices, questions, next steps and the words explained: what a patient may do, and whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from estimator.paper.document import Fact, Facts, Listing, Paragraph, Section
+from estimator.paper.pen import Pen
+from estimator.pricing.request import Request
+from estimator.pricing.result import Estimate
+from estimator.rules.models.notices import NoticeId
+from estimator.wording import money, rounded_money
+
+ABOUT_THE_ESTIMATE: tuple[NoticeId, ...] = (
+    "only-an-estimate", "further-items", "other-providers", "twelve-months", "not-a-contract",
+)  # fmt: skip
+ABOUT_THE_BILL: tuple[NoticeId, ...] = ("right-to-dispute", "how-to-dispute", "no-harm-to-care", "keep-a-copy")
+
+
+def notice(pen: Pen, id_: NoticeId, request: Request) -> str:
+    """Give one text the law asks for, with the figures of the dispute and the clinic's contact in it."""
+    dispute = pen.book.dispute
+    places = {
+        "threshold": _dollars(pen, dispute.threshold),
+        "window_days": str(dispute.window_days),
+        "fee": _dollars(pen, dispute.fee),
+        "url": dispute.url,
+        "phone": dispute.phone,
+        "email": dispute.email,
+        "contact": contact(pen, request),
+    }
+    text = pen.words(pen.book.notices[id_].text)
+    for place, words in places.items():
+        text = text.replace(f"{{{place}}}", words)
+    return text
+
+
+def contact(pen: Pen, request: Request) -> str:
+    """Say whom to ask at the clinic and how: "the billing desk, (423) 555-0142, billing@example.com"."""
+    clinic = pen.book.clinics.get(request.clinic)
+    if clinic is None:
+        return pen.book.group
+    person = pen.words(clinic.contact) if clinic.contact is not None else clinic.name
+    return ", ".join(part for part in (person, clinic.phone, clinic.email) if part)
+
+
+def questions(pen: Pen, request: Request) -> Section:
+    """Say whom to call."""
+    text = pen.say("questions", contact=contact(pen, request))
+    return pen.section("questions", "heading.questions", (Paragraph(text),), is_in_line=True)
+
+
+def what_to_do_next(pen: Pen, estimate: Estimate) -> Section:
+    """Three numbered steps; who has insurance also gets the codes to read out to the plan."""
+    request = estimate.request
+    clinic = pen.book.clinics[request.clinic]
+    book_by = estimate.prices_hold_until
+    places = {"phone": clinic.phone or clinic.name, "day": pen.day(book_by) if book_by else ""}
+    steps = [pen.say("step.book_by" if book_by else "step.book", **places)]
+    proofs = [
+        pen.words(discount.proof)
+        for discount in pen.book.discounts_file.discounts
+        if discount.proof is not None
+        and {discount.id, *(band.id for band in discount.bands)} & {taken.name for taken in estimate.reductions}
+    ]
+    steps.append(pen.say("step.bring_proof", proof="; ".join(proofs)) if proofs else pen.say("step.bring"))
+    steps.append(pen.say("step.compare"))
+    blocks: list[Listing | Paragraph] = [Listing(tuple(steps), is_numbered=True)]
+    tender = next(way for way in pen.book.fees_file.ways_to_pay if way.id == estimate.tender)
+    if tender.note is not None:
+        blocks.append(Paragraph(pen.words(tender.note)))
+    if pen.book.coverages[request.coverage].kind != "self-pay":
+        codes = dict.fromkeys(used.code for visit in estimate.visits for line in visit.lines for used in line.codes)
+        codes |= dict.fromkeys(request.diagnosis_codes)
+        if codes:
+            blocks.append(Paragraph(pen.say("codes_for_the_plan", codes=pen.joined(tuple(codes)))))
+    return pen.section("what-to-do-next", "heading.what_to_do_next", blocks)
+
+
+def words_explained(pen: Pen, estimate: Estimate) -> Section:
+    """Explain the words that this page uses."""
+    kinds = {reduction.kind for reduction in estimate.reductions}
+    uses = {
+        "list_price": True,
+        "package": "package" in kinds,
+        "discount": bool(kinds - {"package"}),
+        "booking_fee": bool(estimate.booking_fees),
+        "provider": True,
+        "code": True,
+    }
+    facts = tuple(
+        Fact(pen.say(f"word.{word}"), pen.say(f"word.{word}.means")) for word, is_used in uses.items() if is_used
+    )
+    return pen.section("words-explained", "heading.words_explained", (Facts(facts),))
+
+
+def about_the_estimate(pen: Pen, estimate: Estimate) -> Section:
+    """The disclaimers of 45 CFR 149.610(c)(1)(viii), (ix) and (xi), and what else the estimate does not hold."""
+    return pen.section("about-the-estimate", "heading.about_the_estimate", tuple(_about_the_estimate(pen, estimate)))
+
+
+def if_your_bill_is_higher(pen: Pen, estimate: Estimate) -> Section:
+    """The right to dispute a bill far above the estimate, and how (45 CFR 149.610(c)(1)(x))."""
+    blocks = tuple(Paragraph(notice(pen, id_, estimate.request)) for id_ in ABOUT_THE_BILL)
+    return pen.section("if-your-bill-is-higher", "heading.if_your_bill_is_higher", blocks)
+
+
+def _about_the_estimate(pen: Pen, estimate: Estimate) -> Iterator[Paragraph]:
+    billing = {line.provider for visit in estimate.visits for line in visit.lines}
+    has_co_provider = any(pen.book.providers[id_].role == "co-provider" for id_ in billing)
+    for id_ in ABOUT_THE_ESTIMATE:
+        if id_ == "other-providers" and has_co_provider:
+            continue
+        if id_ == "twelve-months" and len(estimate.visits) == 1:
+            continue
+        yield Paragraph(notice(pen, id_, estimate.request))
+
+
+def _dollars(pen: Pen, cents: int) -> str:
+    return money(cents, pen.language) if cents % 100 else rounded_money(cents, pen.language)

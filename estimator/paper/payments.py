@@ -1,0 +1,135 @@
+"""When you pay, who pays what, and what happens if you stop early: the rows of page 1 that hold amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from estimator.paper.document import Cell, Column, Paragraph, Row, Section, Table
+from estimator.paper.pen import Pen, main_service
+from estimator.pricing.refunds import refund_rule
+from estimator.pricing.result import Estimate, StopRow, Visit
+
+SHOWN_STOP_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """Visits at which the same is paid, for the same thing; cents at each."""
+
+    visits: tuple[Visit, ...]
+    each: int
+
+
+def payments(estimate: Estimate) -> tuple[Payment, ...]:
+    """Group the visits still ahead by what they are for and what is paid at each, in the order of the first of each."""
+    groups: dict[tuple[str, str | None, int], list[Visit]] = {}
+    for visit in estimate.visits:
+        if not visit.is_over:
+            groups.setdefault((main_service(visit), visit.treatment, visit.due.cents), []).append(visit)
+    return tuple(Payment(tuple(visits), each) for (_, _, each), visits in groups.items())
+
+
+def when_you_pay(pen: Pen, estimate: Estimate) -> Section:
+    """List what is paid when: what was paid already, when booking, and at the visits, equal visits in one row."""
+    totals = estimate.totals
+    rows = []
+    if totals.already_paid.cents:
+        rows.append(Row((pen.say("already_paid"), "", pen.amount(totals.already_paid))))
+    if totals.due_at_booking.cents:
+        rows.append(Row((_booking_words(pen, estimate), "", pen.amount(totals.due_at_booking))))
+    for payment in payments(estimate):
+        number = len(payment.visits)
+        each: Cell = pen.amount(payment.each) if number > 1 else ""
+        rows.append(Row((_visits_in_words(pen, estimate, payment), each, pen.amount(payment.each * number))))
+    if totals.already_paid.cents > totals.patient_pays.cents:
+        credit = totals.patient_pays.cents - totals.already_paid.cents
+        rows.append(Row((pen.say("credit"), "", pen.amount(credit))))
+    rows.append(Row((pen.say("total"), "", pen.amount(totals.patient_pays)), "total"))
+    columns = (
+        Column("", is_wide=True),
+        Column(pen.say("column.each"), "each"),
+        Column(pen.say("column.you_pay"), "you_pay"),
+    )
+    return pen.section("when-you-pay", "heading.when_you_pay", (Table(columns, tuple(rows)),))
+
+
+def who_pays_what(pen: Pen, estimate: Estimate) -> Section:
+    """Take the reductions off the list price by name, down to what the patient pays."""
+    totals = estimate.totals
+    list_price = pen.say("list_price_of", visits=pen.visits(estimate.visits))
+    rows = [Row((list_price, pen.amount(totals.list_price)))]
+    for reduction in estimate.reductions:
+        rows.append(Row((pen.reduction(reduction, estimate), pen.amount(-reduction.taken_off.cents))))
+    rows.append(Row((pen.say("you_pay"), pen.amount(totals.patient_pays)), "total"))
+    columns = (Column("", is_wide=True), Column(pen.say("column.dollars"), "sum"))
+    return pen.section("who-pays-what", "heading.who_pays_what", (Table(columns, tuple(rows)),))
+
+
+def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
+    """Say what is paid, given back and still owed after some of the visits, the one where most is owed among them."""
+    rows = tuple(
+        Row((_stop_in_words(pen, estimate, stop), pen.amount(stop.paid), pen.amount(stop.given_back),
+             pen.amount(stop.still_owed)))
+        for stop in stops_shown(estimate.stops)
+    )  # fmt: skip
+    if not any(stop.given_back.cents or stop.still_owed.cents for stop in estimate.stops):
+        pen.written()
+        return pen.section("if-you-stop-early", "heading.if_you_stop_early", (Paragraph(pen.say("pay_as_you_go")),))
+    columns = (
+        Column("", is_wide=True),
+        Column(pen.say("column.paid"), "sum"),
+        Column(pen.say("column.given_back"), "sum"),
+        Column(pen.say("column.still_owed"), "you_pay"),
+    )
+    return pen.section("if-you-stop-early", "heading.if_you_stop_early", (Table(columns, rows, adds_up=False),))
+
+
+def stopping_rule(pen: Pen, estimate: Estimate) -> Iterator[Section]:
+    """Give the refund rules of the packages used, in the rule book's words; without a package there is none."""
+    placed = (refund_rule(pen.book, estimate.request.clinic, used.name) for used in estimate.packages)
+    rules = dict.fromkeys(rule.rule for rule in placed if rule is not None)
+    if rules:
+        blocks = tuple(Paragraph(pen.words(rule.terms)) for rule in rules)
+        yield pen.section("stopping-rule", "heading.stopping_rule", blocks)
+
+
+def stops_shown(stops: Sequence[StopRow]) -> tuple[StopRow, ...]:
+    """Choose the rows that fit the paper: evenly spread, with the one where most is owed, none after the last visit."""
+    early = stops[:-1] or stops
+    if len(early) <= SHOWN_STOP_ROWS:
+        return tuple(early)
+    most = max(early, key=lambda stop: (stop.still_owed.cents, stop.given_back.cents))
+    last = len(early) - 1
+    spread = {round(index * last / (SHOWN_STOP_ROWS - 1)) for index in range(SHOWN_STOP_ROWS)}
+    return tuple(stop for index, stop in enumerate(early) if index in spread or stop is most)
+
+
+def _booking_words(pen: Pen, estimate: Estimate) -> str:
+    names = [pen.name("fee", fee) for fee in estimate.booking_fees]
+    return pen.say("when_you_book", fee=pen.joined(names))
+
+
+def _visits_in_words(pen: Pen, estimate: Estimate, payment: Payment) -> str:
+    """Say which visits a row is for: "6 infusions, December 8 to 24"."""
+    first = payment.visits[0]
+    service = main_service(first)
+    number = len(payment.visits)
+    name = pen.name("service", service) if number == 1 else pen.services(service, number)
+    if len(estimate.parts) > 1 and first.treatment is not None:
+        name = f"{name} ({pen.name('treatment', first.treatment)})"
+    years = {visit.day.year for visit in estimate.visits if visit.day is not None}
+    with_year = len(years) > 1 or estimate.request.day.year not in years
+    return f"{name}, {pen.days(payment.visits, with_year)}"
+
+
+def _stop_in_words(pen: Pen, estimate: Estimate, stop: StopRow) -> str:
+    """Say after what the patient stops: when booking, "evaluation", "2 of 6 infusions"."""
+    if stop.after_visit == 0:
+        return pen.say("after_booking")
+    visit = estimate.visits[stop.after_visit - 1]
+    alike = [other for other in estimate.visits if main_service(other) == main_service(visit)]
+    done = sum(1 for other in alike if other.number <= visit.number)
+    if len(alike) == 1:
+        return pen.name("service", main_service(visit))
+    return pen.say("so_many_of", number=done, services=pen.services(main_service(visit), len(alike)))

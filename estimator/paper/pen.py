@@ -1,0 +1,121 @@
+"""Pen: writes the page in one language, names what the rule book names, and remembers every amount it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from estimator.paper.document import Amount, Block, Section
+from estimator.paper.names import inside, name_of
+from estimator.pricing.result import Estimate, Reduction, Visit
+from estimator.pricing.steps import Step
+from estimator.rules.book import Book
+from estimator.rules.scalars import Words
+from estimator.wording import Language, count, day, joined, money, month_day, percentage, say
+
+
+class Pen:
+    """Writes sentences, names, days and amounts for one page."""
+
+    def __init__(self, book: Book, language: Language) -> None:
+        self.book = book
+        self.language = language
+        self._written: list[int] = []
+
+    def say(self, name: str, **places: object) -> str:
+        """Say a sentence of the page."""
+        return say(self.language, f"page.{name}", **places)
+
+    def count(self, name: str, number: int, **places: object) -> str:
+        """Say a number of things."""
+        return count(self.language, f"page.{name}", number, **places)
+
+    def words(self, words: Words) -> str:
+        """Give the rule book's own words in the page's language."""
+        return words.in_language(self.language)
+
+    def joined(self, entries: Sequence[str]) -> str:
+        """Join entries in a sentence."""
+        return joined(entries, self.language)
+
+    def day(self, when: date) -> str:
+        """Write a day in full."""
+        return day(when, self.language)
+
+    def money(self, step: Step | int) -> str:
+        """Write an amount inside a sentence."""
+        cents = step if isinstance(step, int) else step.cents
+        self._written.append(cents)
+        return money(cents, self.language)
+
+    def amount(self, step: Step | int) -> Amount:
+        """Write an amount by itself, as in a column."""
+        cents = step if isinstance(step, int) else step.cents
+        return Amount(self.money(cents), cents)
+
+    def written(self) -> tuple[int, ...]:
+        """Give the cents of every amount written since the last time this was asked."""
+        amounts, self._written = tuple(self._written), []
+        return amounts
+
+    def section(self, name: str, heading: str, blocks: Iterable[Block], **claims: bool) -> Section:
+        """Close a section: its blocks under a heading, with the amounts written for it."""
+        return Section(name, self.say(heading), tuple(blocks), amounts=self.written(), **claims)
+
+    def name(self, kind: str, id_: str) -> str:
+        """Give the name of a clinic, provider, service, treatment, fee or way to pay."""
+        return name_of(self.book, kind, id_, self.language)
+
+    def services(self, id_: str, number: int) -> str:
+        """Name so many of a service: "1 evaluation", "6 infusions"."""
+        service = self.book.services.get(id_)
+        if number == 1 or service is None:
+            return f"{number} {inside(self.name('service', id_))}"
+        if service.names is None:
+            return f"{number} × {inside(self.words(service.name))}"
+        return f"{number} {self.words(service.names)}"
+
+    def visits(self, visits: Iterable[Visit]) -> str:
+        """Name the visits of a course: "1 evaluation and 6 infusions"."""
+        numbers: dict[str, int] = {}
+        for visit in visits:
+            numbers[main_service(visit)] = numbers.get(main_service(visit), 0) + 1
+        return self.joined([self.services(service, number) for service, number in numbers.items()])
+
+    def days(self, visits: Sequence[Visit], with_year: bool) -> str:
+        """Say when some visits are: one day, from one day to another, or their numbers where nothing is booked."""
+        first, last = visits[0], visits[-1]
+        if first.day is None or last.day is None:
+            if len(visits) == 1:
+                return self.say("visit_number", number=first.number)
+            return self.say("visit_numbers", first=first.number, last=last.number)
+        if len(visits) == 1:
+            return self.day(first.day) if with_year else month_day(first.day, self.language)
+        if with_year and first.day.year != last.day.year:
+            return self.say("from_to", first=self.day(first.day), last=self.day(last.day))
+        end = self.day(last.day) if with_year else month_day(last.day, self.language)
+        if (first.day.year, first.day.month) != (last.day.year, last.day.month):
+            return self.say("from_to", first=month_day(first.day, self.language), last=end)
+        if self.language == "en":
+            return self.say("from_to", first=month_day(first.day, "en"), last=end.split(" ", 1)[1])
+        return self.say("from_to", first=first.day.day, last=end)
+
+    def reduction(self, reduction: Reduction, estimate: Estimate) -> str:
+        """Name a reduction, with its percentage where it is one, or with the reason where it is one-off."""
+        step = reduction.taken_off
+        if reduction.kind == "adjustment":
+            adjustment = estimate.request.adjustments[int(reduction.name.rsplit("-", 1)[1]) - 1]
+            return self.say("adjustment", reason=adjustment.reason)
+        name = self.name("rule", reduction.name)
+        if reduction.kind == "package":
+            times = next((used.times for used in estimate.packages if used.name == reduction.name), 1)
+            return name if times == 1 else f"{times} × {name}"
+        if step.operation == "percent" and isinstance(step.number, Decimal) and "%" not in name:
+            return f"{name} ({percentage(step.number, self.language)})"
+        return name
+
+
+def main_service(visit: Visit) -> str:
+    """The service a visit is for: its first line."""
+    return visit.lines[0].service

@@ -1,0 +1,76 @@
+"""When you pay, who pays what, if you stop early."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from estimator.paper.document import Amount, Table
+from estimator.paper.payments import stops_shown
+from estimator.pricing.result import StopRow
+from estimator.pricing.steps import Step
+from tests.paper.pages import page
+
+
+def rows(name: str, **answers: object) -> list[tuple[str, ...]]:
+    (table,) = page(**answers).section(name).blocks  # type: ignore[arg-type]
+    assert isinstance(table, Table)
+    return [tuple(cell.text if isinstance(cell, Amount) else cell for cell in row.cells) for row in table.rows]
+
+
+def test_equal_visits_are_one_row_and_the_booking_fee_is_taken_off_the_first() -> None:
+    assert rows("when-you-pay") == [
+        ("Booking fee, when you book (taken off the first visit)", "", "$100.00"),
+        ("Evaluation, December 1", "", "$150.00"),
+        ("6 infusions, December 8 to 24", "$382.50", "$2,295.00"),
+        ("Total", "", "$2,545.00"),
+    ]
+
+
+def test_money_paid_already_stands_first() -> None:
+    paid, *ahead = rows("when-you-pay", visits_had="2", paid="632.50")
+    assert paid == ("Paid so far", "", "$632.50")
+    assert ahead[0] == ("5 infusions, December 10 to 24", "$382.50", "$1,912.50")
+
+
+def test_money_paid_beyond_the_total_is_a_credit() -> None:
+    assert ("Credit, back to you", "", "-$455.00") in rows("when-you-pay", visits_had="2", paid="3,000.00")
+
+
+def test_two_treatments_are_told_apart() -> None:
+    labels = [row[0] for row in rows("when-you-pay", also={"treatment": "neuropathic-pain", "infusions": "3"})]
+    assert labels[2].startswith("6 infusions (Depression)")
+    assert labels[3].startswith("3 infusions (Nerve pain)")
+
+
+def test_days_of_another_year_carry_it() -> None:
+    labels = [row[0] for row in rows("when-you-pay", boosters="2")]
+    assert labels[-2].endswith(", 2027")
+
+
+def test_reductions_lead_from_the_list_price_to_what_is_paid() -> None:
+    assert rows("who-pays-what", discounts=["military"], tender="cash") == [
+        ("List price of 1 evaluation and 6 infusions", "$2,800.00"),
+        ("Package of 6 infusions", "-$255.00"),
+        ("Military discount", "-$254.50"),
+        ("Cash discount", "-$114.53"),
+        ("You pay", "$2,175.97"),
+    ]
+
+
+def test_stopping_early_shows_the_visit_after_which_most_is_owed() -> None:
+    shown = rows("if-you-stop-early")
+    assert shown[-1] == ("5 of 6 infusions", "$2,162.50", "$0.00", "$212.50")
+
+
+def test_a_course_without_a_package_owes_nothing_more() -> None:
+    section = page(infusions="2", evaluation="no", packages="none").section("if-you-stop-early")
+    assert len(section.blocks) == 1
+
+
+@given(st.lists(st.integers(0, 500_00), min_size=1, max_size=40))
+def test_at_most_six_rows_are_shown_with_the_most_owed_among_them(owed: list[int]) -> None:
+    nothing = Step(0, "nothing", "sum")
+    stops = [StopRow(number, nothing, nothing, Step(cents, "owed", "sum")) for number, cents in enumerate(owed)]
+    shown = stops_shown(stops)
+    assert 1 <= len(shown) <= 6
+    assert list(shown) == sorted(shown, key=lambda stop: stop.after_visit)
+    assert max(stop.still_owed.cents for stop in shown) == max(stop.still_owed.cents for stop in stops[:-1] or stops)

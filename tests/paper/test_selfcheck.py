@@ -1,0 +1,86 @@
+"""A page that contradicts itself, or its own translation, is never made."""
+
+from dataclasses import replace
+
+import pytest
+
+from estimator.paper import Document, PageContradictsItself, PageOptions
+from estimator.paper.document import Amount, Row, Section, Table
+from estimator.paper.selfcheck import check_page
+from tests.paper.pages import page
+
+
+def both(**answers: object) -> tuple[Document, Document]:
+    return page(**answers), page(PageOptions("es"), **answers)  # type: ignore[arg-type]
+
+
+def with_section(document: Document, section: Section) -> Document:
+    sections = tuple(section if held.name == section.name else held for held in document.sections)
+    return replace(document, sections=sections)
+
+
+def with_cell(document: Document, name: str, row: int, column: int, amount: Amount) -> Document:
+    section = document.section(name)
+    place = next(index for index, block in enumerate(section.blocks) if isinstance(block, Table))
+    table = section.blocks[place]
+    assert isinstance(table, Table)
+    cells = list(table.rows[row].cells)
+    cells[column] = amount
+    rows = [*table.rows[:row], Row(tuple(cells), table.rows[row].role), *table.rows[row + 1 :]]
+    blocks = (*section.blocks[:place], replace(table, rows=tuple(rows)), *section.blocks[place + 1 :])
+    return with_section(document, replace(section, blocks=blocks))
+
+
+def test_a_real_page_agrees_with_itself() -> None:
+    check_page(*both(discounts=["military"], tender="cash", boosters="11"))
+
+
+@pytest.mark.parametrize(
+    ("section", "row", "column"),
+    [
+        ("when-you-pay", 1, 2),
+        ("when-you-pay", 3, 2),
+        ("who-pays-what", 0, 1),
+        ("each-service", 1, 4),
+        ("each-service", 3, 5),
+    ],
+)
+def test_a_figure_that_its_neighbours_do_not_make_stops_the_page(section: str, row: int, column: int) -> None:
+    english, spanish = both()
+    with pytest.raises(PageContradictsItself):
+        check_page(with_cell(english, section, row, column, Amount("$1.00", 100)), spanish)
+
+
+def test_a_headline_that_is_not_the_total_stops_the_page() -> None:
+    english, spanish = both()
+    headline = replace(english.headline, figure=Amount("$2,445.00", 2445_00))
+    with pytest.raises(PageContradictsItself, match="not the figure at the top"):
+        check_page(replace(english, headline=headline), spanish)
+
+
+def test_an_amount_whose_words_say_another_stops_the_page() -> None:
+    english, spanish = both()
+    wrong = with_cell(english, "if-you-stop-early", 0, 1, Amount("$10.00", 100_00))
+    with pytest.raises(PageContradictsItself, match="printed as another"):
+        check_page(wrong, spanish)
+
+
+def test_a_translation_without_its_amount_stops_the_page() -> None:
+    english, spanish = both()
+    box = spanish.section("not-included")
+    silent = with_section(spanish, replace(box, blocks=box.blocks[:1]))
+    with pytest.raises(PageContradictsItself, match=r"not printed \(es\)"):
+        check_page(english, silent)
+
+
+def test_languages_with_different_amounts_stop_the_page() -> None:
+    english, _ = both()
+    _, other = both(infusions="3")
+    with pytest.raises(PageContradictsItself, match="do not hold the same amounts"):
+        check_page(english, other)
+
+
+def test_languages_with_different_parts_stop_the_page() -> None:
+    english, spanish = both()
+    with pytest.raises(PageContradictsItself, match="do not have the same parts"):
+        check_page(english, replace(spanish, sections=spanish.sections[1:]))
