@@ -17,9 +17,10 @@ def headline(pen: Pen, estimate: Estimate) -> Headline:
     figure = pen.amount(estimate.totals.patient_pays)
     sentence = pen.say("headline", figure=figure.text, visits=pen.visits(estimate.visits))
     before, _, after = sentence.partition(figure.text)
-    below = [_when(pen, estimate)] if estimate.totals.left_to_pay.cents else []
-    if estimate.totals.already_paid.cents:
-        paid, left = estimate.totals.already_paid, estimate.totals.left_to_pay
+    paid, left = estimate.totals.already_paid, estimate.totals.left_to_pay
+    is_due_later = estimate.totals.due_at_booking.cents or any(payment.each for payment in payments(estimate))
+    below = [_when(pen, estimate)] if left.cents and is_due_later else []
+    if paid.cents or (left.cents and not is_due_later):
         below.append(pen.say("paid_and_left", paid=pen.money(paid), left=pen.money(left)))
     return Headline(before.strip(), figure, after.strip(), tuple(below), amounts=pen.written())
 
