@@ -62,14 +62,18 @@ def _give_page(book: Book, result: Result, arguments: Namespace) -> int:
     """Print the page as text, or write its PDF and say where it is; 1 where it cannot be written."""
     from estimator.cli.page import make_page, page_text
     from estimator.office.saving import save_whole
+    from estimator.paper import PageContradictsItself, PageNotMade
 
-    if arguments.pdf is None:
-        sys.stdout.write(page_text(book, result, arguments.large_print, arguments.discreet))
-        return 0
-    language, file = result.request.language, Path(arguments.pdf)
-    page = make_page(book, result, arguments.large_print, arguments.discreet)
+    language = result.request.language
     try:
-        save_whole(file, page)
+        if arguments.pdf is None:
+            sys.stdout.write(page_text(book, result, arguments.large_print, arguments.discreet))
+            return 0
+        file = Path(arguments.pdf)
+        save_whole(file, make_page(book, result, arguments.large_print, arguments.discreet))
+    except (PageContradictsItself, PageNotMade) as error:
+        print(say(language, "command_line.no_page", reason=error), file=sys.stderr)
+        return 1
     except OSError as error:
         reason = error.strerror or str(error)
         print(say(language, "command_line.cannot_write", file=file, reason=reason), file=sys.stderr)

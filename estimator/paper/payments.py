@@ -42,6 +42,9 @@ def when_you_pay(pen: Pen, estimate: Estimate) -> Section:
         number = len(payment.visits)
         each: Cell = pen.amount(payment.each) if number > 1 else ""
         rows.append(Row((_visits_in_words(pen, estimate, payment), each, pen.amount(payment.each * number))))
+    due_later = totals.due_at_booking.cents + sum(visit.due.cents for visit in estimate.visits)
+    if totals.left_to_pay.cents > due_later:
+        rows.append(Row((pen.say("owed_now"), "", pen.amount(totals.left_to_pay.cents - due_later))))
     if totals.already_paid.cents > totals.patient_pays.cents:
         credit = totals.patient_pays.cents - totals.already_paid.cents
         rows.append(Row((pen.say("credit"), "", pen.amount(credit))))

@@ -7,6 +7,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place} has signs that the page cannot print: {characters}.",
         "{place} tiene signos que la página no puede imprimir: {characters}.",
     ),
+    "no_page": (
+        "The page was not made: {reason} Please report this; nothing was written.",
+        "La página no se hizo: {reason} Por favor avísenos; no se escribió nada.",
+    ),
     "cannot_write": (
         "{file} cannot be written: {reason}. Choose another folder or file name.",
         "No se puede escribir {file}: {reason}. Elija otra carpeta u otro nombre.",

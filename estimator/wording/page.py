@@ -68,6 +68,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "column.each": ("Each", "Cada vez"),
     "column.you_pay": ("You pay", "Usted paga"),
     "already_paid": ("Paid so far", "Ya pagado"),
+    "owed_now": ("Owed now, for visits you have had", "Debe ahora, por visitas que ya tuvo"),
     "credit": ("Credit, back to you", "Crédito a su favor"),
     "when_you_book": (
         "{fee}, when you book (taken off the first visit)",
