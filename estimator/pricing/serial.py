@@ -37,10 +37,29 @@ def as_data(result: Result) -> Data:
     return {**data, "figures": figures, "steps": table.rows}
 
 
-def as_json(result: Result) -> str:
+def as_json(result: Result, discreet: bool = False) -> str:
     """Write an estimate or a refusal as JSON text, each visit, total and step on a line of its own."""
-    entries = (f"  {_compact(key)}: {_lines_of(entry)}" for key, entry in as_data(result).items())
+    data = discreet_data(result) if discreet else as_data(result)
+    entries = (f"  {_compact(key)}: {_lines_of(entry)}" for key, entry in data.items())
     return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def discreet_data(result: Result) -> Data:
+    """Give only days and amounts: no name of a drug, a treatment, a diagnosis, a service or a person."""
+    if isinstance(result, CannotEstimate):
+        return {"result": "cannot_estimate", "program": __version__, "edition": result.edition}
+    return {
+        "result": "estimate",
+        "program": __version__,
+        "edition": result.edition,
+        "demonstration": result.demonstration,
+        "visits": [
+            {name: _data_of(getattr(visit, name)) for name in ("number", "day", "expected_charge", "due")}
+            for visit in result.visits
+        ],
+        "totals": _data_of(result.totals),
+        "prices_hold_until": _data_of(result.prices_hold_until),
+    }
 
 
 def request_as_typed(request: Request) -> Data:

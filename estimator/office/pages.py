@@ -1,0 +1,32 @@
+"""The page of an estimate as a file: what it says, its PDF with the data attached, and what it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from estimator.paper.composition import make_document
+from estimator.paper.document import Document, Missing, PageOptions
+from estimator.paper.fonts import unprintable
+from estimator.paper.pdf import make_pdf
+from estimator.pricing.result import Result
+from estimator.pricing.serial import as_json
+from estimator.rules.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that was made: what it says, its file, and what it lacks or cannot print."""
+
+    document: Document
+    pdf: bytes
+    missing: tuple[Missing, ...]
+
+
+def make_page(book: Book, result: Result, options: PageOptions) -> Page:
+    """Make the page of an estimate or of a refusal; the attached data says no more than the page does.
+
+    Raises PageContradictsItself and PageNotMade.
+    """
+    document = make_document(book, result, options)
+    pdf = make_pdf(document, as_json(result, options.discreet).encode())
+    return Page(document, pdf, (*document.missing, *unprintable(document)))
