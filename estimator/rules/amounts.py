@@ -1,27 +1,24 @@
-"""Money and percentages as an admin types them: 425.00, $1,215.00, from 225.00, 200.00 to 250.00, 10 %."""
+"""Money and percentages as an admin types them: 425.00, $1,215.00, 10 %."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, NoReturn
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic import PlainValidator
 
 from estimator.rules.refusals import (
     FIGURES,
     quoted,
     refuse,
+    refuse_letters,
     refuse_no_number,
     schema,
     typed_text,
-    with_digits_for_letters,
 )
 
-_AMOUNT = re.compile(r"\$? ?(0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?:\.([0-9]{2}))?")
+AMOUNT = re.compile(r"\$? ?(0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?:\.([0-9]{2}))?")
 _ONE_DECIMAL = re.compile(r"\$? ?([0-9][0-9,]*)\.([0-9])")
 _NO_DECIMALS = re.compile(r"\$? ?([0-9][0-9,]*)\.")
 _NO_DOLLARS = re.compile(r"\$? ?(\.[0-9]{2})")
@@ -31,7 +28,6 @@ _BADLY_GROUPED = re.compile(r"\$? ?[0-9]+(?:,[0-9]+)+(\.[0-9]{2})?")
 _POWER_OF_TEN = re.compile(r"[0-9.]+[eE][+-]?[0-9]+")
 _SIGNED = re.compile(r"[-−–]\s?(\$?.+)|\((\$?[0-9.,]+)\)|(\$)[-−–](.+)")
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,4})?) ?%?")
-_BOUND = re.compile(r"(from|about) +(.+)|(.+?) +to +(.+)", re.IGNORECASE)
 
 
 def read_amount(typed: object) -> int:
@@ -44,7 +40,7 @@ def read_amount(typed: object) -> int:
             refuse("not-an-amount", f"{typed} cents is below zero.", "An amount is zero or more.", "425.00")
         return typed
     text = typed_text(typed, "the amount", "425.00")
-    match = _AMOUNT.fullmatch(text)
+    match = AMOUNT.fullmatch(text)
     if match is None:
         _refuse_amount(text)
     dollars, cents = match.groups()
@@ -58,7 +54,7 @@ def _refuse_amount(text: str) -> NoReturn:
         _no_amount(f"{quoted(text)} is a word, not an amount.", "Write 0.00 if nothing is charged.", "0.00")
     if match := _SIGNED.fullmatch(text):
         plain = "".join(part for part in match.groups() if part)
-        if _AMOUNT.fullmatch(plain):
+        if AMOUNT.fullmatch(plain):
             _no_amount(
                 f"{quoted(text)} is below zero.",
                 f"Write it without a minus: {plain}. What it is taken from is known by where it stands.",
@@ -72,12 +68,7 @@ def _refuse_amount(text: str) -> NoReturn:
         _no_amount(f"{quoted(text)} has an underscore in it.", _write_instead(text.replace("_", "")))
     if _POWER_OF_TEN.fullmatch(text):
         _no_amount(f"{quoted(text)} is written as a power of ten.", "Write all the digits.", "1,000.00")
-    meant = with_digits_for_letters(text)
-    if meant and _AMOUNT.fullmatch(meant[0]):
-        _no_amount(
-            f"{quoted(text)} has the letter {meant[1]} in it, where a digit is meant.",
-            f"Write {meant[0]}, if that is what you mean.",
-        )
+    refuse_letters("not-an-amount", text, AMOUNT, "425.00")
     _refuse_setting(text)
 
 
@@ -128,14 +119,14 @@ def _refuse_grouping(text: str, bare: str) -> NoReturn:
             f"{quoted(text)} has commas that do not stand before groups of three digits.",
             _write_instead(bare.replace(",", "")),
         )
-    if bare.replace(" ", "") != bare and _AMOUNT.fullmatch(bare.replace(" ", "")):
+    if bare.replace(" ", "") != bare and AMOUNT.fullmatch(bare.replace(" ", "")):
         _no_amount(f"{quoted(text)} has a blank between its digits.", _write_instead(bare.replace(" ", "")))
     _no_amount(f"{quoted(text)} is not an amount.", "Write dollars, or dollars and cents, in digits.")
 
 
 def _write_instead(text: str) -> str:
     """The mend when the same digits, set rightly, are an amount."""
-    if match := _AMOUNT.fullmatch(text):
+    if match := AMOUNT.fullmatch(text):
         dollars = int(match[1].replace(",", ""))
         return f"Write {dollars:,}.{match[2] or '00'}, if that is what you mean."
     return "Write dollars, or dollars and cents, in digits."
@@ -182,12 +173,7 @@ def _refuse_percent(text: str) -> NoReturn:
             f"{quoted(text)} is an amount of money, where a percentage is meant.",
             "Write a percentage, or use the key that takes an amount.",
         )
-    meant = with_digits_for_letters(text)
-    if meant and _PERCENT.fullmatch(meant[0]):
-        _no_percent(
-            f"{quoted(text)} has the letter {meant[1]} in it, where a digit is meant.",
-            f"Write {meant[0]}, if that is what you mean.",
-        )
+    refuse_letters("not-a-percentage", text, _PERCENT, "10 %")
     _no_percent(f"{quoted(text)} is not a percentage.", "Write a number from 0 to 100, with or without %.")
 
 
@@ -206,108 +192,6 @@ Percent = Annotated[
 """A percentage, held as typed: ten percent is Decimal(10)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A price in whole cents with the word it carries to the page: exact, from, about, or a range.
-
-    `high` equals `low` for an exact or about price, and is None for "from".
-    """
-
-    kind: Literal["exact", "from", "about", "range"]
-    low: int
-    high: int | None
-
-    def __str__(self) -> str:
-        """Write the price the way an admin types it."""
-        low = _dollars(self.low)
-        if self.kind == "range" and self.high is not None:
-            return f"{low} to {_dollars(self.high)}"
-        return low if self.kind == "exact" else f"{self.kind} {low}"
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            read_price, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {
-            "type": FIGURES,
-            "description": "A price in dollars and cents, or the words it carries",
-            "examples": ["425.00", "from 225.00", "about 400.00", "200.00 to 250.00"],
-        }
-
-
-def read_price(typed: object) -> Price:
-    """Read a price: 425.00, from 225.00, about 400.00, or 200.00 to 250.00; an int is exact cents.
-
-    Raises PydanticCustomError "not-an-amount" for its amounts and "not-a-price" for its words.
-    """
-    if isinstance(typed, Price):
-        return typed
-    if isinstance(typed, int):
-        low = read_amount(typed)
-        return Price("exact", low, low)
-    text = typed_text(typed, "the price", "425.00")
-    match = _BOUND.fullmatch(text)
-    if match is None or not _AMOUNT.fullmatch(match[2] or match[3]):
-        _refuse_price_words(text)
-    if match is None:
-        low = read_amount(text)
-        return Price("exact", low, low)
-    word, single, lower, upper = match.groups()
-    if word is None:
-        return _price_range(text, read_amount(lower), read_amount(upper))
-    low = read_amount(single)
-    return Price("from", low, None) if word.lower() == "from" else Price("about", low, low)
-
-
-def _price_range(text: str, low: int, high: int) -> Price:
-    """The range between two amounts, the lower one first."""
-    if low == high:
-        refuse(
-            "not-a-price",
-            f"{quoted(text)} is a range from one amount to the same amount.",
-            f"Write {_dollars(low)} alone.",
-            "200.00 to 250.00",
-        )
-    if low > high:
-        refuse(
-            "not-a-price",
-            f"{quoted(text)} begins with the larger amount.",
-            f"Write {_dollars(high)} to {_dollars(low)}, if that is what you mean.",
-            "200.00 to 250.00",
-        )
-    return Price("range", low, high)
-
-
-def _refuse_price_words(text: str) -> None:
-    """Refuse the other ways people write an inexact price, and show the one that is read here."""
-    for pattern, form in _OTHER_PRICE_FORMS:
-        match = pattern.fullmatch(text)
-        if match and all(_AMOUNT.fullmatch(amount) for amount in match.groups()):
-            refuse(
-                "not-a-price",
-                f"{quoted(text)} is not one of the ways to write a price.",
-                f"Write {form.format(*(_dollars(read_amount(amount)) for amount in match.groups()))}, "
-                "if that is what you mean.",
-                "from 225.00",
-            )
-
-
-_OTHER_PRICE_FORMS = (
-    (re.compile(r"([$0-9.,]+) ?(?:\+|(?:and|or) (?:up|more))", re.IGNORECASE), "from {}"),
-    (re.compile(r"(?:starting at|starts at|at least|min\.?|minimum) ([$0-9.,]+)", re.IGNORECASE), "from {}"),
-    (
-        re.compile(r"(?:~|≈|ca\.?|approx\.?|around|circa|approximately) ?([$0-9.,]+)", re.IGNORECASE),
-        "about {}",
-    ),
-    (re.compile(r"([$0-9.,]+) ?[-–—] ?([$0-9.,]+)"), "{} to {}"),
-    (re.compile(r"(?:from|between) ([$0-9.,]+) (?:and|to) ([$0-9.,]+)", re.IGNORECASE), "{} to {}"),
-)
-
-
-def _dollars(cents: int) -> str:
+def dollars(cents: int) -> str:
     """Cents as typed in a rule book, without a dollar sign: 121500 is 1,215.00."""
     return f"{cents // 100:,}.{cents % 100:02d}"

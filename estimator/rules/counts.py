@@ -15,10 +15,10 @@ from estimator.rules.refusals import (
     FIGURES,
     quoted,
     refuse,
+    refuse_letters,
     refuse_no_number,
     schema,
     typed_text,
-    with_digits_for_letters,
 )
 
 _WHOLE = re.compile("0|[1-9][0-9]{0,8}")
@@ -93,12 +93,7 @@ def _refuse_count(text: str) -> NoReturn:
         _no_count(f"{quoted(text)} begins with a zero, like a code and not like a number.", f"Write {int(text)}.")
     if re.fullmatch("[0-9]+", text):
         _no_count(f"{quoted(text)} is larger than any number here can be.", "Look for a digit too many.")
-    meant = with_digits_for_letters(text)
-    if meant and _WHOLE.fullmatch(meant[0]):
-        _no_count(
-            f"{quoted(text)} has the letter {meant[1]} in it, where a digit is meant.",
-            f"Write {meant[0]}, if that is what you mean.",
-        )
+    refuse_letters("not-a-count", text, _WHOLE, "6")
     _no_count(f"{quoted(text)} is not a whole number.", "Write it in digits alone.")
 
 

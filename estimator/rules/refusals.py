@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NoReturn
 
 from pydantic import WithJsonSchema
@@ -78,12 +79,13 @@ def refuse_no_number(kind: str, text: str, what: str, example: str) -> None:
         )
 
 
-def with_digits_for_letters(text: str) -> tuple[str, str] | None:
-    """Find a letter that stands for a digit: the text as it was probably meant, and the first such letter."""
+def refuse_letters(kind: str, text: str, form: re.Pattern[str], example: str) -> None:
+    """Refuse a letter that stands in place of a digit, where the text would else have the right form."""
     letters = [sign for sign in text if sign in DIGIT_LOOKALIKES]
-    if not letters:
-        return None
-    return "".join(DIGIT_LOOKALIKES.get(sign, sign) for sign in text), letters[0]
+    meant = "".join(DIGIT_LOOKALIKES.get(sign, sign) for sign in text)
+    if letters and form.fullmatch(meant):
+        wrong = f"{quoted(text)} has the letter {letters[0]} in it, where a digit is meant."
+        refuse(kind, wrong, f"Write {meant}, if that is what you mean.", example)
 
 
 FIGURES = ["string", "number"]

@@ -13,9 +13,10 @@ from typing import Annotated, NoReturn
 
 from pydantic import BaseModel, ConfigDict, PlainValidator
 
-from estimator.rules.amounts import Amount, Percent, Price
+from estimator.rules.amounts import Amount, Percent
 from estimator.rules.counts import Count, Hours, Minutes, PositiveCount, Span
 from estimator.rules.identifiers import Email, Npi, Phone, Tin, UsState, Zip
+from estimator.rules.prices import Price
 from estimator.rules.refusals import FIGURES, quoted, refuse, refuse_no_number, schema, typed_text
 from estimator.rules.spacing import Spacing
 

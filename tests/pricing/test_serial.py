@@ -168,6 +168,7 @@ def departures(whole: dict[str, Any], part: dict[str, Any], data: Any, place: st
 
 def is_of_type(part: dict[str, Any], data: Any) -> bool:
     """Tell whether data has the type, or one of the types, that its schema asks for."""
-    types = {"string": str, "number": float, "integer": int, "boolean": bool, "array": list, "object": dict, "null": type(None)}
+    types = {"string": str, "number": float, "integer": int, "boolean": bool, "array": list, "object": dict}
+    types["null"] = type(None)
     asked = part.get("type", list(types))
     return isinstance(data, tuple(types[name] for name in ([asked] if isinstance(asked, str) else asked)))
