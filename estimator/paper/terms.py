@@ -23,18 +23,9 @@ def terms_of(step: Step) -> tuple[Term, ...]:
         return tuple(_counted(_put_together([part for part in _opened(step) if part.cents])))
     if step.operation in {"part", "proportion"}:
         return (Term(single(step.operands[0])),)
-    inner = difference_of(step)
-    if inner is not None:
-        return terms_of(inner)
     first = step.operands[:1]
     others = (operand for operand in step.operands[1:] if not _is_nothing(operand))
     return tuple(Term(single(operand)) for operand in (*first, *others))
-
-
-def difference_of(step: Step) -> Step | None:
-    """Give the figure that is only kept from falling below zero, or None where a step is no such floor."""
-    is_floor = step.operation == "most" and len(step.operands) == 2 and _is_nothing(step.operands[1])
-    return step.operands[0] if is_floor else None
 
 
 def single(step: Step) -> Step:

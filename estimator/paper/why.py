@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from estimator.paper.claims import claim_of
 from estimator.paper.labels import label_of, names_more, thing_of
-from estimator.paper.terms import Term, difference_of, looks_of, single, terms_of
+from estimator.paper.terms import Term, looks_of, single, terms_of
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 from estimator.wording import Language, joined, money, percentage, say
@@ -88,10 +88,10 @@ class _Explainer:
                 return " + ".join(named) or self._money(step)
             case "less":
                 return " − ".join(named)
-            case "most" if (inner := difference_of(step)) is not None:
-                return self._say("detail.not_below_zero", detail=self._arithmetic(inner, named))
-            case "least" | "most" if len(named) > 1:
-                return self._say(f"detail.{step.operation}", options=joined(named, self.language))
+            case "excess":
+                return self._say("detail.not_below_zero", detail=" − ".join(named))
+            case "least" if len(named) > 1:
+                return self._say("detail.least", options=joined(named, self.language))
         return self._shared(step, named[0])
 
     def _shared(self, step: Step, whole: str) -> str:
@@ -134,8 +134,8 @@ class _Explainer:
                 return self._say("detail.asked")
             case "sum" if not step.operands:
                 return ""
-            case "most" if (inner := difference_of(step)) is not None:
-                detail = self._detail(inner, figure)
+            case "excess":
+                detail = self._detail(step._replace(operation="less"), figure)
                 return detail if step.cents else self._say("detail.not_below_zero", detail=detail)
             case "sum" | "least" if len(terms) == 1 and terms[0].times == 1 and terms[0].step.operation != "rule":
                 return self._detail(terms[0].step, figure)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
+from operator import gt
 from typing import Literal
 
+from estimator.money import split_evenly
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
@@ -113,17 +115,25 @@ def share_out(group: Group) -> None:
             else entry.list_price
         )
         return
-    shares = _split(group, group.price)
+    split = _even_split(group)
+    lists = tuple(entry.list_price for entry in group.entries)
+    name = group.package.id
+    shares = split(group.price) if split else proportions_of("package_share", group.price, lists, name)
     for entry, share in zip(group.entries, shares, strict=True):
         if isinstance(entry.found, Reason) or entry.list_price.cents < share.cents:
             entry.list_price = share
-        off = less("package_discount", entry.list_price, share)
-        entry.reductions = [Reduction("package", group.package.id, off)]
+        entry.reductions = [Reduction("package", name, less("package_discount", entry.list_price, share))]
     for taken in group.taken:
-        next_shares = _split(group, taken.left)
-        for entry, before, after in zip(group.entries, shares, next_shares, strict=True):
-            entry.reductions.append(Reduction(taken.kind, taken.name, less(f"{taken.kind}_discount", before, after)))
-        shares = next_shares
+        what = f"{taken.kind}_discount"
+        if split:
+            left = split(taken.left)
+            offs = tuple(map(partial(less, what), shares, left))
+        else:
+            offs = proportions_of(what, taken.taken_off, shares, taken.name)
+            left = tuple(map(partial(less, "package_share"), shares, offs))
+        for entry, off in zip(group.entries, offs, strict=True):
+            entry.reductions.append(Reduction(taken.kind, taken.name, off))
+        shares = left
     for entry, share in zip(group.entries, shares, strict=True):
         entry.expected_charge = share
 
@@ -190,22 +200,27 @@ def _package_group(package: PackageOnSale, held: list[Entry], course: Course, en
     return Group(held, course.visits[held[0].visit].priced_on, at_end(package.price, end), package)
 
 
-def _split(group: Group, whole: Step) -> tuple[Step, ...]:
-    """Let a price fall on the entries of a package, as the package says."""
+def _even_split(group: Group) -> Callable[[Step], tuple[Step, ...]] | None:
+    """How a package price falls evenly on its entries, or on its infusions; None where it falls in proportion.
+
+    In proportion to the single prices also where an even part would be more than an entry costs singly.
+    """
     assert group.package is not None
     package = group.package.placed.rule
-    lists = tuple(entry.list_price for entry in group.entries)
-    count = len(lists)
     if package.falls_on == "infusions":
-        drugs = [i for i, entry in enumerate(group.entries) if entry.gives_the_drug]
-        shares = iter(parts_of("package_share", whole, len(drugs), package.id))
+        gives_the_drug = [entry.gives_the_drug for entry in group.entries]
         nothing = from_rule(0, "package_share", (*group.package.placed.path, "falls_on"), package.id)
-        return tuple(next(shares) if i in drugs else nothing for i in range(count))
-    even = parts_of("package_share", whole, count, package.id)
-    fits_evenly = all(share.cents <= price.cents for share, price in zip(even, lists, strict=True))
-    if package.falls_on == "all-parts" and (fits_evenly or not all(price.cents for price in lists)):
-        return even
-    return proportions_of("package_share", whole, lists, package.id)
+
+        def on_infusions(whole: Step) -> tuple[Step, ...]:
+            shares = iter(parts_of("package_share", whole, sum(gives_the_drug), package.id))
+            return tuple(next(shares) if is_infusion else nothing for is_infusion in gives_the_drug)
+
+        return on_infusions
+    singly = [entry.list_price.cents for entry in group.entries]
+    is_too_much = all(singly) and any(map(gt, split_evenly(group.price.cents, len(singly)), singly))
+    if package.falls_on == "in-proportion" or is_too_much:
+        return None
+    return lambda whole: parts_of("package_share", whole, len(singly), package.id)
 
 
 def package_singles(group: Group) -> Step:

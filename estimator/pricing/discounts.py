@@ -6,23 +6,23 @@ the price. Of several eligibility discounts the rule book says whether the best 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
+from estimator.money import percent_of
 from estimator.pricing.charges import Group, Taken
 from estimator.pricing.choices import Choices
 from estimator.pricing.request import Request
 from estimator.pricing.result import Reason, Refused, SetAside
 from estimator.pricing.steps import (
-    NOTHING,
     Step,
+    excess,
     from_request,
     from_rule,
     least,
     less,
-    most,
     percent,
     proportions_of,
     sum_of,
@@ -59,16 +59,19 @@ def take_discounts(book: Book, request: Request, choices: Choices, groups: Seque
     candidates, set_aside, reasons = candidates_for(book, request, choices)
     if reasons:
         raise Refused(tuple(reasons))
-    chosen, dropped = _that_may_join(book, choices, candidates, groups)
+    charged = [group for group in groups if group.price.cents]
+    chosen, dropped = _that_may_join(book, candidates, charged)
     set_aside += dropped
     for kind in book.discounts_file.order:
         mine = sorted((c for c in chosen if c.discount.kind == kind), key=lambda c: c.discount.rank)
         for candidate in mine:
-            fitting = (group for group in groups if _take(book, choices, candidate, group))
-            taken = next(fitting, None) if candidate.discount.once else deque(fitting, maxlen=1)
-            if not taken:
+            was_taken = False
+            for group in charged:
+                if not (was_taken and candidate.discount.once):
+                    was_taken = _take(book, candidate, group) or was_taken
+            if not was_taken:
                 set_aside.append(SetAside(candidate.name, "applies-to-nothing"))
-    _adjust(request, groups)
+    _adjust(request, charged)
     return tuple(set_aside)
 
 
@@ -123,7 +126,7 @@ def size_of(book: Book, candidate: Candidate, group: Group, base: Step, day: dat
     assert size.price is not None
     instead = from_rule(size.price, "replacement_price", (*path, "price"), candidate.name)
     whole = instead if number == 1 else times("replacement_price", instead, number, candidate.name)
-    return most(what, less(what, base, whole), NOTHING)
+    return excess(what, base, whole)
 
 
 def _bands(discount: Discount, path: RulePath) -> Iterable[Candidate]:
@@ -135,31 +138,22 @@ def _bands(discount: Discount, path: RulePath) -> Iterable[Candidate]:
 
 
 def _that_may_join(
-    book: Book, choices: Choices, candidates: Sequence[Candidate], groups: Sequence[Group]
+    book: Book, candidates: Sequence[Candidate], groups: Sequence[Group]
 ) -> tuple[list[Candidate], list[SetAside]]:
     """Keep the best eligibility discount where only one is taken, and of two that may not join the larger."""
-    if len(candidates) < 2:
+    only_best = book.discounts_file.several == "best-one"
+    if not any(_are_rivals(one, two, only_best) for one, two in combinations(candidates, 2)):
         return list(candidates), []
 
     def alone(candidate: Candidate) -> int:
-        steps = (_off(book, choices, candidate, group) for group in groups)
+        """What a discount would take off by itself, in cents."""
+        steps = (_off(book, candidate, group) for group in groups)
         return sum(step.cents for step in steps if step is not None)
 
-    largest_first = sorted(candidates, key=alone, reverse=True)
     kept: list[Candidate] = []
     dropped: list[SetAside] = []
-    for candidate in largest_first:
-        is_second = candidate.discount.kind == "eligibility" and book.discounts_file.several == "best-one"
-        rival = next(
-            (
-                other
-                for other in kept
-                if not candidate.joins(other)
-                or (is_second and other.discount.kind == "eligibility")
-                or other.discount is candidate.discount
-            ),
-            None,
-        )
+    for candidate in sorted(candidates, key=alone, reverse=True):
+        rival = next((other for other in kept if _are_rivals(candidate, other, only_best)), None)
         if rival is None:
             kept.append(candidate)
         else:
@@ -168,30 +162,32 @@ def _that_may_join(
     return [candidate for candidate in candidates if candidate in kept], dropped
 
 
-def _applies(candidate: Candidate, choices: Choices, group: Group) -> bool:
+def _are_rivals(one: Candidate, two: Candidate, only_best: bool) -> bool:
+    """Tell whether only one of two discounts may be taken."""
+    both_by_who_the_patient_is = one.discount.kind == two.discount.kind == "eligibility"
+    return (only_best and both_by_who_the_patient_is) or one.discount is two.discount or not one.joins(two)
+
+
+def _applies(candidate: Candidate, group: Group) -> bool:
     discount = candidate.discount
-    first = group.entries[0]
+    place = group.entries[0].combination
     return (
         (not discount.services or all(entry.service in discount.services for entry in group.entries))
-        and (
-            not discount.treatments
-            or first.combination.treatment in discount.treatments
-            or first.combination.group in discount.treatments
-        )
+        and (not discount.treatments or place.treatment in discount.treatments or place.group in discount.treatments)
         and (discount.joins_packages or group.package is None)
         and (not discount.first_visit_only or all(entry.visit == 0 for entry in group.entries))
     )
 
 
-def _off(book: Book, choices: Choices, candidate: Candidate, group: Group) -> Step | None:
-    if group.left.cents == 0 or not _applies(candidate, choices, group):
+def _off(book: Book, candidate: Candidate, group: Group) -> Step | None:
+    if group.left.cents == 0 or not _applies(candidate, group):
         return None
     return size_of(book, candidate, group, group.left, group.day)
 
 
-def _take(book: Book, choices: Choices, candidate: Candidate, group: Group) -> bool:
+def _take(book: Book, candidate: Candidate, group: Group) -> bool:
     """Take one discount off one group, within the cap; true where it took anything."""
-    off = _off(book, choices, candidate, group)
+    off = _off(book, candidate, group)
     if off is None:
         return False
     capped = _within_cap(book, group, off)
@@ -203,20 +199,18 @@ def _take(book: Book, choices: Choices, candidate: Candidate, group: Group) -> b
 
 
 def _within_cap(book: Book, group: Group, off: Step) -> Step:
+    """What a discount may still take off, where all together stop at a percentage of the single prices."""
     cap = holding(book.discounts_file.cap, group.day)
-    if cap is None:
+    singles = sum([entry.list_price.cents for entry in group.entries]) or group.price.cents
+    if cap is None or singles - group.left.cents + off.cents <= percent_of(singles, cap.percent):
         return off
     whole = sum_of("single_prices", tuple(entry.list_price for entry in group.entries))
-    if whole.cents == 0 and group.package is not None:
+    if whole.cents == 0:
         whole = group.price
     path = ("discounts.yaml", "cap", book.discounts_file.cap.index(cap), "percent")
     allowed = percent("discount_cap", whole, cap.percent, path)
-    if whole.cents - group.left.cents + off.cents <= allowed.cents:
-        return off
     taken_so_far = less("taken_so_far", whole, group.left)
-    return least(
-        "capped_discount", off, most("discount_cap_left", less("discount_cap_left", allowed, taken_so_far), NOTHING)
-    )
+    return least("capped_discount", off, excess("discount_cap_left", allowed, taken_so_far))
 
 
 def _adjust(request: Request, groups: Sequence[Group]) -> None:

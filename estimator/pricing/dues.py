@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from estimator.pricing.charges import Group
 from estimator.pricing.request import Request
-from estimator.pricing.steps import NOTHING, Step, from_request, least, less, most, sum_of
+from estimator.pricing.steps import NOTHING, Step, excess, from_request, least, less, sum_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def dues_of(
         visits = [*[NOTHING] * over, sum_of("due", (carried, following)) if carried.cents else following, *rest]
     elif over:
         visits = [NOTHING] * over
-    left = most("left_to_pay", less("left_to_pay", patient_pays, already_paid), NOTHING)
+    left = excess("left_to_pay", patient_pays, already_paid)
     return Dues(first, tuple(visits), already_paid, left)
 
 
@@ -90,7 +90,7 @@ def _take_off(owed: Sequence[Step], credit: Step) -> list[Step]:
         if used_up >= credit.cents:
             break
         before = tuple(step for step in owed[:position] if step.cents)
-        left = most("credit_left", less("credit_left", credit, *before), NOTHING) if before else credit
+        left = excess("credit_left", credit, *before) if before else credit
         dues[position] = less("due", due, least("credit_used", left, due)) if due.cents else due
         used_up += due.cents
     return dues

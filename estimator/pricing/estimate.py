@@ -145,6 +145,8 @@ def _line(book: Book, choices: Choices, course: Course, entry: Entry) -> Line:
 def _biller(book: Book, choices: Choices, service: str) -> str:
     """Who bills a service here: a co-provider that says so, otherwise the clinic itself."""
     here = choices.clinic.providers
+    if len(here) == 1:
+        return here[0]
     return next((name for name in here if service in book.providers[name].bills), here[0])
 
 

@@ -14,6 +14,7 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import Assumption, CouldChange, LeftOut, PackageUsed, Range, Reduction
 from estimator.pricing.steps import less
 from estimator.rules.book import Book
+from estimator.rules.models.services import GIVES_KETAMINE
 
 
 def what_makes_a_range(choices: Choices, entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -71,10 +72,9 @@ def left_out(book: Book, choices: Choices, course: Course, day: date) -> tuple[L
                 continue
             price = None
             if item.service is not None:
-                combination = chosen.combination
-                price = find_price(book, item.service, combination, day)
-                if not isinstance(price, PriceFound):
-                    price = find_price(book, item.service, combination.without_options(), day)
+                is_given_the_same_way = book.services[item.service].kind in GIVES_KETAMINE
+                place = chosen.combination if is_given_the_same_way else chosen.combination.without_options()
+                price = find_price(book, item.service, place, day)
             known = price if isinstance(price, PriceFound) else None
             found.append(
                 LeftOut(chosen.treatment.id, position, known.low if known else None, known.word if known else "exact")

@@ -47,16 +47,20 @@ def price_on(
     rules: tuple[Placed[PriceRule], ...], service: str, combination: Combination, day: date
 ) -> PriceFound | Reason:
     """Read the price that a rule gives on a day; without exactly one rule, or a price on that day, the reason."""
+    dated = holding(rules[0].rule.prices, day) if len(rules) == 1 else None
+    if dated is not None:
+        return price_of(rules[0], dated, service, combination)
     about = (service, combination.clinic, combination.treatment or "", day)
     if not rules:
         return Reason("missing-price", _field_of(combination), about)
-    chosen = rules[0]
     if len(rules) > 1:
-        return Reason("two-equal-prices", "treatment", about, rule=chosen.path)
-    dated = holding(chosen.rule.prices, day)
-    if dated is None:
-        return Reason("price-ended", "first_visit", about, rule=chosen.path)
-    path = (*chosen.path, "prices", chosen.rule.prices.index(dated))
+        return Reason("two-equal-prices", "treatment", about, rule=rules[0].path)
+    return Reason("price-ended", "first_visit", about, rule=rules[0].path)
+
+
+def price_of(placed: Placed[PriceRule], dated: DatedPrice, service: str, combination: Combination) -> PriceFound:
+    """Read one dated price of a rule: by the hour, in another line, or as it stands."""
+    path = (*placed.path, "prices", placed.rule.prices.index(dated))
     if dated.first_hour is not None:
         return _by_the_hour(service, dated, dated.first_hour, combination.hours or Decimal(1), path)
     if dated.included_in is not None:

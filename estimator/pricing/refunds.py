@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from estimator.pricing.charges import Entry, Group
 from estimator.pricing.dues import Dues
 from estimator.pricing.result import StopRow
-from estimator.pricing.steps import NOTHING, Step, least, less, most, percent, sum_of
+from estimator.pricing.steps import NOTHING, Step, excess, least, less, percent, sum_of
 from estimator.rules.book import Book, Placed
 from estimator.rules.models.fees import Refund
 
@@ -21,7 +22,11 @@ def stop_rows(
     `loose` is what each visit charges outside packages, `over` how many visits were had. A package visit taken counts
     as the refund rule says; given back is what is paid beyond what the visits taken count at, never below zero.
     """
-    packages = [(group, refund_rule(book, clinic, group.package.id)) for group in groups if group.package is not None]
+    packages = [
+        (group, [entry.visit for entry in group.entries], refund_rule(book, clinic, group.package.id))
+        for group in groups
+        if group.package is not None
+    ]
     paid = sum_of("paid", (dues.already_paid, dues.at_booking))
     kept_loosely = NOTHING
     known: dict[tuple[int, int], Step] = {}
@@ -31,8 +36,8 @@ def stop_rows(
         paid = sum_of("paid", (paid, dues.at_visits[number - 1]))
         kept_loosely = sum_of("visits_taken", (kept_loosely, loose[number - 1]))
         kept = [kept_loosely]
-        for index, (group, rule) in enumerate(packages):
-            taken = sum(1 for entry in group.entries if entry.visit < number)
+        for index, (group, visits, rule) in enumerate(packages):
+            taken = bisect_left(visits, number)
             if (index, taken) not in known:
                 known[index, taken] = kept_of(group, taken, rule, in_advance)
             kept.append(known[index, taken])
@@ -56,16 +61,16 @@ def kept_of(group: Group, taken: int, rule: Placed[Refund] | None, in_advance: b
     if taken == len(group.entries):
         return group.left
     had = group.entries[:taken]
-    shares = sum_of("package_shares_taken", tuple(_expected(entry) for entry in had))
-    if rule is None:
-        return shares
+    if rule is None or (rule.rule.gives == "nothing" and not in_advance):
+        return _shares(had)
     if rule.rule.gives == "nothing":
-        return group.left if in_advance else shares
-    counted = shares if rule.rule.visits_taken_count_at == "package-share" else _at_single_prices(group, had)
+        return group.left
+    at_shares = rule.rule.visits_taken_count_at == "package-share"
+    counted = _shares(had) if at_shares else _at_single_prices(group, had)
     if rule.rule.percent_kept is not None:
         kept = percent("percent_kept", group.left, rule.rule.percent_kept, (*rule.path, "percent_kept"))
         counted = sum_of("visits_taken", (counted, kept))
-    return least("visits_taken", counted, group.left)._replace(rule=rule.path)
+    return least("visits_taken", counted, group.left, rule=rule.path)
 
 
 def _at_single_prices(group: Group, had: Sequence[Entry]) -> Step:
@@ -85,15 +90,11 @@ def _at_single_prices(group: Group, had: Sequence[Entry]) -> Step:
     return left
 
 
-def _expected(entry: Entry) -> Step:
-    assert entry.expected_charge is not None
-    return entry.expected_charge
+def _shares(had: Sequence[Entry]) -> Step:
+    """The visits taken at their shares of the package."""
+    shares = tuple(entry.expected_charge for entry in had if entry.expected_charge is not None)
+    return sum_of("package_shares_taken", shares)
 
 
 def _row(number: int, paid: Step, kept: Step) -> StopRow:
-    return StopRow(
-        number,
-        paid,
-        most("given_back", less("given_back", paid, kept), NOTHING),
-        most("still_owed", less("still_owed", kept, paid), NOTHING),
-    )
+    return StopRow(number, paid, excess("given_back", paid, kept), excess("still_owed", kept, paid))

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from estimator.money import percent_of, split_evenly, split_in_proportion
 from estimator.rules.book import RulePath
 
-Operation = Literal["rule", "asked", "sum", "less", "times", "percent", "part", "proportion", "least", "most"]
+Operation = Literal["rule", "asked", "sum", "less", "times", "percent", "part", "proportion", "least", "excess"]
 
 
 class Step(NamedTuple):
@@ -86,14 +86,15 @@ def proportions_of(what: str, whole: Step, weights: tuple[Step, ...], *about: st
     )
 
 
-def least(what: str, *steps: Step) -> Step:
+def least(what: str, *steps: Step, rule: RulePath | None = None) -> Step:
     """Take the smallest of some figures."""
-    return Step(min(step.cents for step in steps), what, "least", steps)
+    return Step(min([step.cents for step in steps]), what, "least", steps, None, rule)
 
 
-def most(what: str, *steps: Step) -> Step:
-    """Take the largest of some figures."""
-    return Step(max(step.cents for step in steps), what, "most", steps)
+def excess(what: str, first: Step, *others: Step) -> Step:
+    """Take what one figure is over others, never below 0."""
+    over = first.cents - sum([other.cents for other in others])
+    return Step(over if over > 0 else 0, what, "excess", (first, *others))
 
 
 def recompute(step: Step) -> int:
@@ -120,5 +121,5 @@ def recompute(step: Step) -> int:
             return split_in_proportion(values[0], tuple(values[1:]))[step.number[0]]
         case "least":
             return min(values)
-        case "most":
-            return max(values)
+        case "excess":
+            return max(0, values[0] - sum(values[1:]))

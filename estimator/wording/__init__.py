@@ -45,6 +45,7 @@ def money(cents: int, language: Language) -> str:
     return str(format_currency(Decimal(cents).scaleb(-2), "USD", locale=LOCALES[language]))
 
 
+@lru_cache(maxsize=1024)
 def rounded_money(cents: int, language: Language) -> str:
     """Write an amount without cents, for the ends of a range in a headline: "$1,200"."""
     from babel.numbers import format_currency

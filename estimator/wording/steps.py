@@ -143,7 +143,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "parte {index} de {number} de {whole}, en proporción",
     ),
     "detail.least": ("the smaller of {options}", "el menor entre {options}"),
-    "detail.most": ("the larger of {options}", "el mayor entre {options}"),
     "detail.not_below_zero": ("{detail}, never below $0.00", "{detail}, nunca menos de $0.00"),
     "detail.rule": ("the clinic set this price", "la clínica fijó este precio"),
     "detail.included": ("another price holds it", "está dentro de otro precio"),

@@ -109,9 +109,7 @@ def test_a_booking_answers_the_law_in_one_or_three_business_days(booking_day: da
 
 
 @given(DAYS, st.none() | LEADS)
-def test_the_safe_day_of_a_request_is_never_after_the_due_day(
-    request_day: date, lead: timedelta | None
-) -> None:
+def test_the_safe_day_of_a_request_is_never_after_the_due_day(request_day: date, lead: timedelta | None) -> None:
     deadline = requested(request_day, None if lead is None else request_day + lead)
     assert deadline.safe_due_day is not None
     assert deadline.due_day is not None
@@ -177,9 +175,7 @@ def test_the_dispute_window_follows_the_days_it_is_given() -> None:
         (date(2027, 2, 28), None, date(2028, 2, 28)),
     ],
 )
-def test_an_estimate_covers_twelve_months(
-    issue_day: date, first_service_day: date | None, last_day: date
-) -> None:
+def test_an_estimate_covers_twelve_months(issue_day: date, first_service_day: date | None, last_day: date) -> None:
     assert last_day_of_twelve_months(issue_day, first_service_day) == last_day
 
 

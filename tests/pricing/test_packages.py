@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -72,3 +73,25 @@ def test_without_a_single_price_only_a_mix_of_packages_will_do() -> None:
     four = on_sale(4, 170_000)
     assert cheapest_mix([four], {"infusion": 8}, {"infusion": [None] * 8}) == (four, four)
     assert cheapest_mix([four], {"infusion": 7}, {"infusion": [None] * 7}) is None
+
+
+@pytest.mark.parametrize("falls_on", ["all-parts", "infusions", "in-proportion"])
+@pytest.mark.parametrize("discounts", [[], ["hardship-25"]])
+def test_a_mixed_package_falls_on_its_visits_so_that_no_reduction_is_negative(
+    falls_on: str, discounts: list[str]
+) -> None:
+    mixed = f"""packages:
+  - id: chattanooga-all-in
+    clinics: [chattanooga]
+    treatments: [mood]
+    hours: 1
+    name: {{en: Evaluation and six infusions, es: Evaluación y seis infusiones}}
+    parts: [{{service: evaluation, number: 1}}, {{service: infusion, number: 6}}]
+    falls_on: {falls_on}
+    prices: [{{from: 2026-01-01, price: "2,100.00", source: made up}}]
+"""
+    result = estimated(changed(("services.yaml", "packages:\n", mixed)), infusions="6", discounts=discounts)
+    assert [package.name for package in result.packages] == ["chattanooga-all-in"]
+    lines = [line for visit in result.visits for line in visit.lines]
+    assert min(reduction.taken_off.cents for line in lines for reduction in line.reductions) >= 0
+    assert sum(line.expected_charge.cents for line in lines) == (157_500 if discounts else 210_000)
