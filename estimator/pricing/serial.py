@@ -158,8 +158,7 @@ def _lines_of(entry: Any) -> str:
     return _compact(entry)
 
 
-def _compact(entry: Any) -> str:
-    return json.dumps(entry, ensure_ascii=False)
+_compact = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def schema() -> Data:

@@ -174,7 +174,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "column.number": ("Times", "Veces"),
     "column.list_price": ("List price", "Precio de lista"),
     "column.discount": ("Discount", "Descuento"),
-        "with_minutes": ("{service}, {minutes} minutes", "{service}, {minutes} minutos"),
+    "with_minutes": ("{service}, {minutes} minutes", "{service}, {minutes} minutos"),
     "codes.one": ("Code {codes}", "Código {codes}"),
     "codes.other": ("Codes {codes}", "Códigos {codes}"),
     "code_units.one": ("{code}\u00a0(1\u00a0unit)", "{code}\u00a0(1\u00a0unidad)"),
