@@ -161,9 +161,7 @@ def pip(*arguments: str) -> None:
     """Call .venv's pip; raises CannotPrepare where it fails."""
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", *arguments]
     if subprocess.call(command, cwd=ROOT):
-        raise CannotPrepare(
-            "pip said above what went wrong. With the network there, the same command goes on."
-        )
+        raise CannotPrepare("pip said above what went wrong. With the network there, the same command goes on.")
 
 
 def is_installed(lock: str) -> bool:
@@ -209,9 +207,7 @@ def install_libraries(libraries: dict[str, str]) -> None:
         return
     print("Setting up: installing them with apt-get", flush=True)
     for command in (["apt-get", "update"], install):
-        subprocess.call(
-            [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", *command], stdin=subprocess.DEVNULL
-        )
+        subprocess.call([*as_root, "env", "DEBIAN_FRONTEND=noninteractive", *command], stdin=subprocess.DEVNULL)
 
 
 def loads(library: str) -> bool:

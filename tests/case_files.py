@@ -37,9 +37,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    absent = [
-        item for item in items if item.get_closest_marker("cases") and item.callspec.params["case"] is None
-    ]
+    absent = [item for item in items if item.get_closest_marker("cases") and item.callspec.params["case"] is None]
     if absent:
         config.hook.pytest_deselected(items=absent)
         items[:] = [item for item in items if item not in absent]

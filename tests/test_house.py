@@ -31,9 +31,7 @@ def test_everyone_imports_only_whom_they_may_know() -> None:
 
 def test_qt_is_imported_in_windows_only() -> None:
     outside = [path for path in ESTIMATOR.rglob("*.py") if (ESTIMATOR / "ui") not in path.parents]
-    assert [
-        str(path.relative_to(ROOT)) for path in outside if imported_by(path) & {"PySide6", "shiboken6"}
-    ] == []
+    assert [str(path.relative_to(ROOT)) for path in outside if imported_by(path) & {"PySide6", "shiboken6"}] == []
 
 
 def test_the_command_line_starts_without_qt() -> None:
@@ -62,9 +60,7 @@ def test_a_lock_pins_every_package_by_hash_and_names_no_host(lock: Path) -> None
     text = lock.read_text(encoding="utf-8")
     entries = [entry for entry in re.split(r"\n(?=[a-z])", text) if not entry.startswith("#")]
     assert [
-        entry
-        for entry in entries
-        if not re.match(r"[a-z0-9-]+==\S+.*\\\n +--hash=sha256:[0-9a-f]{64}\b", entry)
+        entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+.*\\\n +--hash=sha256:[0-9a-f]{64}\b", entry)
     ] == []
     assert not re.search(r"https?:|://|file:", text)
 

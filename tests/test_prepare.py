@@ -25,9 +25,7 @@ def prepare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
-def test_fetching_is_announced_with_names_and_size(
-    prepare: ModuleType, capsys: pytest.CaptureFixture
-) -> None:
+def test_fetching_is_announced_with_names_and_size(prepare: ModuleType, capsys: pytest.CaptureFixture) -> None:
     prepare.prepare(["requirements.lock"])
     assert "fetching 2 packages, about 135 MB: first, second" in capsys.readouterr().out
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from estimator.cli.parser import Parser
+from estimator.office.today import today_at
 from estimator.pricing.request import Patient, Request
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
@@ -120,7 +119,8 @@ def read_request(arguments: Namespace, book: Book) -> Asked | int:
     typed = _typed(arguments)
     if isinstance(source.data, dict):
         answers = _merged(source.data, typed)
-        answers.setdefault("day", today_at(book, answers.get("clinic")).isoformat())
+        clinic = answers.get("clinic")
+        answers.setdefault("day", today_at(book, clinic if isinstance(clinic, str) else None).isoformat())
         source.data = answers
     request, problems = read_shape(Request, source)
     problems = [*source.problems, *problems]
@@ -138,16 +138,6 @@ def request_language(arguments: Namespace) -> Language:
 def flag_of(field: str) -> str | None:
     """Name the option for a field of the request; None where only a request file can say it."""
     return next((option.flag for option in OPTIONS if field in (option.key, option.path)), None)
-
-
-def today_at(book: Book, clinic: Any) -> date:
-    """Give today where a clinic is, or the book's first; where its time zone is not known, today on this computer."""
-    known = book.clinics.get(clinic) if isinstance(clinic, str) else next(iter(book.clinics.values()), None)
-    try:
-        zone = ZoneInfo(known.time_zone) if known else None
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = None
-    return datetime.now(UTC).astimezone(zone).date()
 
 
 def _typed(arguments: Namespace) -> list[tuple[Option, Any]]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from estimator.cli.asked import today_at
 from estimator.cli.page import make_page
 from estimator.office.sample import sample_request
 from estimator.office.saving import file_name, save_whole
+from estimator.office.today import today_at
 from estimator.pricing import CannotEstimate, estimate
 from estimator.rules import Book
 from estimator.wording import say
@@ -28,7 +28,7 @@ def has_screen() -> bool:
 
 def make_sample(book: Book) -> int:
     """Make the sample estimate's PDF and say where it is, and why no window; 1 where it cannot be written."""
-    request = sample_request(book, today_at(book, None))
+    request = sample_request(book, today_at(book))
     result = estimate(book, request)
     if isinstance(result, CannotEstimate):
         from estimator.cli.estimate import print_reasons

@@ -86,9 +86,7 @@ def test_without_a_screen_the_sample_is_made_and_its_place_told(
 
 
 @pytest.mark.usefixtures("no_screen")
-def test_a_folder_that_takes_no_file_is_passed_over(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_takes_no_file_is_passed_over(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sample, "_folders", lambda: iter((tmp_path / "nowhere", tmp_path)))
     assert str(tmp_path / "Estimate") in run().out
 
@@ -142,9 +140,7 @@ def test_the_package_runs_as_a_program() -> None:
     assert ran.stdout == f"estimator {__version__}\n"
 
 
-def test_where_there_is_a_screen_the_window_gets_the_rule_book(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_there_is_a_screen_the_window_gets_the_rule_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from estimator.ui import start
 
     opened: list[Path] = []

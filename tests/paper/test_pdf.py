@@ -182,4 +182,3 @@ def test_no_page_holds_a_short_date_a_euro_or_a_raw_id() -> None:
         text = text_of(pdf_of(options, discounts=["military"], tender="cash"))
         assert not re.search(r"\d+/\d+/\d+|€", text)
         assert not re.search(r"\b(self-pay|first-responder|late-cancellation|no-show|mood|chattanooga-)\b", text)
-

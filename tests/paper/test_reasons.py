@@ -192,9 +192,7 @@ def test_every_kind_the_calculation_says_has_words() -> None:
 
 
 def test_no_words_are_there_for_a_kind_that_nothing_says() -> None:
-    written = {
-        node.value for tree in pricing_code() for node in ast.walk(tree) if isinstance(node, ast.Constant)
-    }
+    written = {node.value for tree in pricing_code() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     assert {*REASONS, *SET_ASIDE, *CHANGES, *ASSUMPTIONS} - written == set()
 
 

@@ -227,9 +227,7 @@ def test_every_spacing_reads_back_from_its_own_words(spacing: Spacing) -> None:
 
 @given(st.from_regex("[0-9]{9}", fullmatch=True))
 def test_one_last_digit_alone_makes_an_npi(nine: str) -> None:
-    holding = [
-        digit for digit in "0123456789" if not isinstance(_or_error(Npi, nine + digit), ValidationError)
-    ]
+    holding = [digit for digit in "0123456789" if not isinstance(_or_error(Npi, nine + digit), ValidationError)]
     assert len(holding) == 1
 
 

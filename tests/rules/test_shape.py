@@ -75,9 +75,7 @@ def test_an_unknown_key_offers_the_near_word_and_every_key_that_may_stand_there(
 
 def test_a_key_that_stands_too_deep_is_sent_to_where_it_belongs() -> None:
     problem = only("    address:\n      street: a\n      city: b\n      time_zone: c\n")
-    assert problem.mend.startswith(
-        "It belongs to places > x: indent it less, so that it stands beside address."
-    )
+    assert problem.mend.startswith("It belongs to places > x: indent it less, so that it stands beside address.")
 
 
 def test_a_hyphen_without_a_blank_is_recognised() -> None:
@@ -144,9 +142,7 @@ def test_a_value_is_judged_by_the_kind_it_comes_nearest_to(line: str, kind: str,
 
 
 def test_a_word_that_is_no_choice_offers_the_near_one_and_all() -> None:
-    assert (
-        only("    kind: hmoe\n").mend == "Write home, if that is what you mean. The choices are clinic, home."
-    )
+    assert only("    kind: hmoe\n").mend == "Write home, if that is what you mean. The choices are clinic, home."
 
 
 @pytest.mark.parametrize(
@@ -194,9 +190,7 @@ def test_an_empty_file_is_told_every_key_it_must_have() -> None:
 
 KEYS = st.sampled_from(["group", "places", "id", "fee", "from", "price", "name", "en", "rates", "zzz", ""])
 SCALARS = st.sampled_from(["x", "", "1", "425.00", "2026-01-01", "yes", "A B", "home"]) | st.none()
-DATA = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4)
-)
+DATA = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
 JARGON = (
     "pydantic",
     "Input",

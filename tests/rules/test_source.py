@@ -15,10 +15,7 @@ from estimator.rules.source import read_source
 
 
 def kinds_at(text: str) -> list[tuple[str, int, int]]:
-    return [
-        (problem.kind, problem.line, problem.column)
-        for problem in read_source("f.yaml", text.encode()).problems
-    ]
+    return [(problem.kind, problem.line, problem.column) for problem in read_source("f.yaml", text.encode()).problems]
 
 
 @pytest.mark.parametrize(
@@ -114,10 +111,7 @@ def test_a_tab_names_every_line_that_has_one() -> None:
 
 
 def test_every_break_of_a_file_is_told_at_once() -> None:
-    text = (
-        'list:\n  - id: x\n    name: "x\n  - id: y\n    name: a: b\n'
-        "  - id: z\n    z: 1\n    z: 2\nend:\n  x: @\n"
-    )
+    text = 'list:\n  - id: x\n    name: "x\n  - id: y\n    name: a: b\n  - id: z\n    z: 1\n    z: 2\nend:\n  x: @\n'
     assert kinds_at(text) == [
         ("unclosed-quote", 3, 11),
         ("unquoted-colon", 5, 12),
@@ -134,9 +128,7 @@ def test_a_break_offers_the_own_line_with_its_mend() -> None:
 def test_no_word_of_the_yaml_reader_reaches_the_admin() -> None:
     for text in ("a: b: c", "a: 'x", "a:\n\tb: c", "a: [", "- a\nb: c", "a: &x *x", "a: !t x", "a: @"):
         shown = "\n".join(map(show, read_source("f.yaml", text.encode()).problems))
-        assert not any(
-            word in shown for word in ("scalar", "token", "mapping values", "block", "stream", "anchor")
-        )
+        assert not any(word in shown for word in ("scalar", "token", "mapping values", "block", "stream", "anchor"))
 
 
 TEXT = """\
@@ -217,9 +209,7 @@ def test_the_plain_reader_finds_data_like_the_fast_one(text: str) -> None:
     assert fast.problems or plain.problems or fast.data == plain.data
 
 
-PLAIN = (
-    st.text("abcdefgh 123", min_size=1, max_size=8).map(str.strip).filter(lambda text: text not in ("", "~"))
-)
+PLAIN = st.text("abcdefgh 123", min_size=1, max_size=8).map(str.strip).filter(lambda text: text not in ("", "~"))
 DATA = st.recursive(
     PLAIN | st.none(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(PLAIN, inner, max_size=4),

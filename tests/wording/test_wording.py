@@ -20,9 +20,7 @@ def places(sentence: str) -> set[str]:
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_both_languages_hold_the_same_places(subject: str) -> None:
-    differing = [
-        key for key, (english, spanish) in sentences(subject).items() if places(english) != places(spanish)
-    ]
+    differing = [key for key, (english, spanish) in sentences(subject).items() if places(english) != places(spanish)]
     assert differing == []
 
 

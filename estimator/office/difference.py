@@ -1,0 +1,134 @@
+"""What a change did, in one sentence: "8 infusions: package of 8 instead of package of 6, $705.00 more."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from estimator.paper.names import inside, name_of, spacing_in_words
+from estimator.pricing.request import CoursePart, Request
+from estimator.pricing.result import Estimate, Part, Result
+from estimator.rules.book import Book
+from estimator.wording import Language, count, day, joined, money, say
+
+
+def difference(book: Book, before: Result, after: Result, language: Language) -> str:
+    """Say what was changed from one result to the next and what it does to what the patient pays.
+
+    Nothing is said where nothing that is priced was changed.
+    """
+    changed = list(_changes(book, before, after, language))
+    if not changed:
+        return ""
+    what = ", ".join(changed)
+    effects = (_packages(book, before, after, language), _cost(before, after, language))
+    effect = ", ".join(effect for effect in effects if effect)
+    return say(language, "difference.sentence", what=what[:1].upper() + what[1:], effect=effect)
+
+
+def _cost(before: Result, after: Result, language: Language) -> str:
+    """How much more or less the patient pays; the new figure where there was none."""
+    if not isinstance(after, Estimate):
+        return say(language, "difference.cannot")
+    now = after.totals.patient_pays.cents
+    if not isinstance(before, Estimate):
+        return say(language, "difference.now", now=money(now, language))
+    more = now - before.totals.patient_pays.cents
+    if more == 0:
+        return say(language, "difference.same")
+    return say(language, "difference.more" if more > 0 else "difference.less", by=money(abs(more), language))
+
+
+def _packages(book: Book, before: Result, after: Result, language: Language) -> str:
+    """Which packages are used now in place of which."""
+    if not isinstance(before, Estimate) or not isinstance(after, Estimate):
+        return ""
+    old, new = (
+        [name_of(book, "package", used.name, language) for used in estimate.packages for _ in range(used.times)]
+        for estimate in (before, after)
+    )
+    if sorted(old) == sorted(new):
+        return ""
+    gone, come = joined([inside(n) for n in old], language), joined([inside(n) for n in new], language)
+    if old and new:
+        return say(language, "difference.packages", new=come, old=gone)
+    return say(language, "difference.package_now" if new else "difference.package_gone", package=come or gone)
+
+
+def _changes(book: Book, before: Result, after: Result, language: Language) -> Iterator[str]:
+    """Name each priced answer that is another than before."""
+    old, new = before.request, after.request
+    if before.edition != after.edition:
+        yield say(language, "difference.edition")
+    for kind in ("clinic", "coverage"):
+        if getattr(old, kind) != getattr(new, kind):
+            yield name_of(book, kind, getattr(new, kind), language)
+    yield from _course_changes(book, before, after, language)
+    yield from _discount_changes(book, old, new, language)
+    if old.tender != new.tender:
+        chosen = new.tender or (after.tender if isinstance(after, Estimate) else "")
+        yield name_of(book, "tender", chosen, language) if chosen else say(language, "difference.tender")
+    yield from _plain_changes(old, new, language)
+
+
+def _plain_changes(old: Request, new: Request, language: Language) -> Iterator[str]:
+    """Name what is another in the answers that need no rule book."""
+    if old.evaluation != new.evaluation:
+        yield say(language, "difference.evaluation.no" if new.evaluation is False else "difference.evaluation.yes")
+    if old.first_visit != new.first_visit:
+        when = new.first_visit and day(new.first_visit, language)
+        yield say(language, "difference.first_visit" if when else "difference.not_booked", day=when)
+    if old.pays != new.pays:
+        yield say(language, f"difference.pays.{new.pays}")
+    if old.visits_had != new.visits_had:
+        yield count(language, "difference.visits_had", new.visits_had)
+    if old.paid != new.paid:
+        yield say(language, "difference.paid", paid=money(new.paid, language))
+
+
+def _course_changes(book: Book, before: Result, after: Result, language: Language) -> Iterator[str]:
+    """Name what is another in the treatments: which, how many infusions and boosters, how often, given how."""
+    if isinstance(before, Estimate) and isinstance(after, Estimate):
+        old, new = before.parts, after.parts
+        for part in new[len(old) :]:
+            yield say(language, "difference.also", treatment=inside(_treatment(book, part, language)))
+        for part in old[len(new) :]:
+            yield say(language, "difference.without", what=inside(_treatment(book, part, language)))
+        for earlier, later in zip(old, new, strict=False):
+            yield from _part_changes(book, earlier, later, language)
+    elif before.request.infusions != after.request.infusions and after.request.infusions is not None:
+        yield say(language, "difference.infusions.other", number=after.request.infusions.most)
+    elif _course_asked(before.request) != _course_asked(after.request):
+        yield say(language, "difference.course")
+    if before.request.spacing != after.request.spacing:
+        spacing = after.request.spacing
+        yield spacing_in_words(spacing, language) if spacing else say(language, "difference.usual_spacing")
+
+
+def _part_changes(book: Book, old: Part, new: Part, language: Language) -> Iterator[str]:
+    if old.treatment != new.treatment:
+        yield _treatment(book, new, language)
+    elif (old.hours, old.tier, old.guide, old.setting) != (new.hours, new.tier, new.guide, new.setting):
+        yield say(language, "difference.way")
+    if old.infusions != new.infusions:
+        yield count(language, "difference.infusions", new.infusions)
+    if old.boosters != new.boosters:
+        yield count(language, "difference.boosters", new.boosters)
+
+
+def _discount_changes(book: Book, old: Request, new: Request, language: Language) -> Iterator[str]:
+    for name in new.discounts:
+        if name not in old.discounts:
+            yield name_of(book, "discount", name, language)
+    for name in old.discounts:
+        if name not in new.discounts:
+            yield say(language, "difference.without", what=inside(name_of(book, "discount", name, language)))
+
+
+def _course_asked(request: Request) -> list[dict[str, object]]:
+    """What is asked about each treatment, spacing apart, which is told by itself."""
+    names = CoursePart.model_fields.keys() - {"spacing"}
+    return [{name: getattr(part, name) for name in names} for part in request.parts]
+
+
+def _treatment(book: Book, part: Part, language: Language) -> str:
+    return name_of(book, "treatment", part.treatment, language)

@@ -1,0 +1,257 @@
+"""The form's answers: which questions apply, what may be chosen, what is usual, and the Request they make.
+
+All answers are kept in one Request, also those to questions that do not apply just now; `applicable` leaves those out
+before anything is estimated, so that a choice may be reversed without typing again. Questions have dotted names as in
+a Request: `infusions`, `also.infusions`, `patient.name`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from estimator.pricing.request import CoursePart, Patient, Request
+from estimator.rules.book import Book
+from estimator.rules.models.coverage import Coverage
+from estimator.rules.models.discounts import Discount
+from estimator.rules.models.treatments import CourseChoice, Offer, Treatment
+from estimator.rules.scalars import Words
+
+QUESTIONS = (
+    "clinic", "coverage", "coverage_confirmed_by",
+    "treatment", "course", "infusions", "boosters", "boosters_every", "way",
+    "also.treatment", "also.infusions", "also.way", "evaluation",
+    "first_visit", "spacing", "discounts", "tender", "pays", "visits_had", "paid",
+    "patient.name", "patient.date_of_birth", "language",
+)  # fmt: skip
+"""Every question of the form, in its order."""
+
+
+class Option(NamedTuple):
+    """One answer that may be chosen, and its words; `words` is None where the window has words of its own for it."""
+
+    answer: Any
+    words: Words | str | None
+
+
+WAY = ("hours", "tier", "guide", "setting")
+"""What one answer to how a treatment is given says at once: how long, which dose, with whom and where."""
+
+
+def first_answers(book: Book, day: date) -> Request:
+    """Three answers to begin with: the book's first clinic, its first treatment there, its first coverage."""
+    clinic = next(iter(book.clinics))
+    treatment = next(iter(treatments_at(book, clinic)), None)
+    coverage = next(iter(_coverages_at(book, clinic)), next(iter(book.coverages.values())))
+    return Request(day=day, clinic=clinic, coverage=coverage.id, treatment=treatment and treatment.id)
+
+
+def answer(answers: Request, question: str) -> Any:
+    """Look up what was answered to a question; None where nothing was. How it is given has its own: `way_chosen`."""
+    part, _, name = question.rpartition(".")
+    return getattr(getattr(answers, part) if part else answers, name, None)
+
+
+def with_answer(answers: Request, question: str, given: Any) -> Request:
+    """Give the answers with one of them changed; None takes an answer back."""
+    part, _, name = question.rpartition(".")
+    if given is None and not part and name != "way":
+        given = Request.model_fields[name].get_default()
+    update = {key: getattr(given, key, None) for key in WAY} if name == "way" else {name: given}
+    if not part:
+        return answers.model_copy(update=update)
+    empty: CoursePart | Patient = CoursePart() if part == "also" else Patient()
+    return answers.model_copy(update={part: (getattr(answers, part) or empty).model_copy(update=update)})
+
+
+def applicable(book: Book, answers: Request) -> Request:
+    """The Request that is asked for: the answers without those to questions that do not apply."""
+    apply = asked(book, answers)
+    unanswered = Request(day=answers.day, clinic=answers.clinic, coverage=answers.coverage)
+    request = answers
+    for question in QUESTIONS:
+        if question not in apply and question not in ("clinic", "also.treatment"):
+            request = with_answer(request, question, answer(unanswered, question))
+    also = request.also if request.also and request.also.treatment and "also.treatment" in apply else None
+    patient = request.patient if request.patient and (request.patient.name or request.patient.date_of_birth) else None
+    offered = {claim for discount in discounts_offered(book, answers) for claim in claims(discount)}
+    claimed = tuple(claim for claim in answers.discounts if claim in offered)
+    return request.model_copy(update={"also": also, "patient": patient, "discounts": claimed})
+
+
+def asked(book: Book, answers: Request) -> tuple[str, ...]:
+    """The questions that apply, in the order of the form."""
+    return tuple(question for question in QUESTIONS if _applies(book, answers, question))
+
+
+def _applies(book: Book, answers: Request, question: str) -> bool:
+    if question in _APPLIES:
+        return _APPLIES[question](book, answers)
+    part, _, name = question.rpartition(".")
+    if name not in _APPLIES_WITH_TREATMENT:
+        return True
+    also = part == "also"
+    treatment = treatment_of(book, answers, also)
+    return treatment is not None and _APPLIES_WITH_TREATMENT[name](book, answers, treatment, also)
+
+
+_APPLIES: dict[str, Callable[[Book, Request], bool]] = {
+    "clinic": lambda book, answers: len(book.clinics) > 1 or answers.clinic not in book.clinics,
+    "coverage_confirmed_by": lambda book, answers: (
+        answers.coverage in book.coverages and book.coverages[answers.coverage].asks_who_confirmed
+    ),
+    "also.treatment": lambda book, answers: len(treatments_at(book, answers.clinic)) > 1,
+    "discounts": lambda book, answers: bool(discounts_offered(book, answers)),
+    "tender": lambda book, answers: len(choices(book, answers, "tender")) > 1,
+    "pays": lambda book, answers: any(
+        not placed.rule.clinics or answers.clinic in placed.rule.clinics for placed in book.packages.values()
+    ),
+}
+"""When a question applies; one that is not here always does."""
+
+_APPLIES_WITH_TREATMENT: dict[str, Callable[[Book, Request, Treatment, bool], bool]] = {
+    "course": lambda book, answers, treatment, also: bool(treatment.courses),
+    "infusions": lambda book, answers, treatment, also: True,
+    "boosters": lambda book, answers, treatment, also: treatment.boosters_most > 0,
+    "boosters_every": lambda book, answers, treatment, also: boosters_asked(book, answers) > 0,
+    "way": lambda book, answers, treatment, also: len(ways_to_give(book, answers, also)) > 1,
+    "evaluation": lambda book, answers, treatment, also: treatment.starts_with is not None,
+    "spacing": lambda book, answers, treatment, also: True,
+}
+"""When a question about a treatment applies, once there is one; `also` is True for the second treatment."""
+
+
+def choices(book: Book, answers: Request, question: str) -> tuple[Option, ...]:
+    """What may be chosen for a question, the usual answer first; nothing for a question whose answer is typed.
+
+    An answer that the clinic or the book no longer offers stays in the list, so that nothing is changed in silence.
+    """
+    offered = _offered(book, answers, question)
+    chosen = answer(answers, question)
+    if question.endswith("way") or chosen is None or not offered or chosen in [option.answer for option in offered]:
+        return offered
+    known = {**book.clinics, **book.treatments, **book.coverages}.get(chosen)
+    return (*offered, Option(chosen, getattr(known, "name", chosen)))
+
+
+def _offered(book: Book, answers: Request, question: str) -> tuple[Option, ...]:
+    part, _, name = question.rpartition(".")
+    if name == "way":
+        ways = ways_to_give(book, answers, also=part == "also")
+        return tuple(Option(way if index else None, None) for index, way in enumerate(ways))
+    return _OFFERED[question](book, answers) if question in _OFFERED else ()
+
+
+def _second_treatments(book: Book, answers: Request) -> tuple[Option, ...]:
+    first = treatment_of(book, answers)
+    others = (treatment for treatment in treatments_at(book, answers.clinic) if treatment is not first)
+    return (Option(None, None), *(Option(treatment.id, treatment.name) for treatment in others))
+
+
+def _courses(book: Book, answers: Request) -> tuple[Option, ...]:
+    treatment = treatment_of(book, answers)
+    lengths = treatment.courses if treatment else ()
+    return (Option(None, None), *(Option(course.id, course.name) for course in lengths))
+
+
+_OFFERED: dict[str, Callable[[Book, Request], tuple[Option, ...]]] = {
+    "clinic": lambda book, answers: tuple(Option(clinic.id, clinic.place) for clinic in book.clinics.values()),
+    "coverage": lambda book, answers: tuple(
+        Option(coverage.id, coverage.name) for coverage in _coverages_at(book, answers.clinic)
+    ),
+    "treatment": lambda book, answers: tuple(
+        Option(treatment.id, treatment.name) for treatment in treatments_at(book, answers.clinic)
+    ),
+    "also.treatment": _second_treatments,
+    "course": _courses,
+    "evaluation": lambda book, answers: (Option(None, None), Option(False, None)),
+    "tender": lambda book, answers: tuple(
+        Option(way.id, way.name)
+        for way in book.fees_file.ways_to_pay
+        if not way.clinics or answers.clinic in way.clinics
+    ),
+    "pays": lambda book, answers: (Option("each-visit", None), Option("in-advance", None)),
+    "language": lambda book, answers: (Option("en", None), Option("es", None)),
+}
+"""What may be chosen, by question."""
+
+
+def treatments_at(book: Book, clinic: str) -> tuple[Treatment, ...]:
+    """The treatments that a clinic gives, in the book's order."""
+    return tuple(t for t in book.treatments.values() if any(clinic in offer.clinics for offer in t.offered))
+
+
+def treatment_of(book: Book, answers: Request, also: bool = False) -> Treatment | None:
+    """The treatment chosen, or the usual one; for `also` the second one, or None where none is asked for."""
+    if also:
+        return book.treatments.get(answers.also.treatment) if answers.also and answers.also.treatment else None
+    if answers.treatment is None:
+        return next(iter(treatments_at(book, answers.clinic)), None)
+    return book.treatments.get(answers.treatment)
+
+
+def ways_to_give(book: Book, answers: Request, also: bool = False) -> tuple[Offer, ...]:
+    """The ways in which the clinic gives the treatment, the usual one first; a guide may come on top of each."""
+    treatment = treatment_of(book, answers, also)
+    if treatment is None:
+        return ()
+    here = tuple(offer for offer in treatment.offered if answers.clinic in offer.clinics)
+    if treatment.guide is None or any(offer.guide for offer in here) or not _has_price(book, treatment.guide, answers):
+        return here
+    return (*here, *(offer.model_copy(update={"guide": True}) for offer in here))
+
+
+def way_chosen(book: Book, answers: Request, also: bool = False) -> Offer | None:
+    """The way answered, or None for the usual one."""
+    part = answers.also if also else answers
+    if part is None or all(getattr(part, key) is None for key in WAY):
+        return None
+    asked_for = (part.hours, part.tier, bool(part.guide), part.setting)
+    ways = ways_to_give(book, answers, also)[1:]
+    return next((way for way in ways if tuple(getattr(way, key) for key in WAY) == asked_for), None)
+
+
+def discounts_offered(book: Book, answers: Request) -> tuple[Discount, ...]:
+    """The discounts that may be claimed here for what is asked; one that comes with the way to pay is not claimed."""
+    parts = (treatment_of(book, answers), treatment_of(book, answers, also=True))
+    named = {name for treatment in parts if treatment for name in (treatment.id, treatment.group)}
+    return tuple(
+        discount
+        for discount in book.discounts_file.discounts
+        if discount.kind != "tender"
+        and (not discount.clinics or answers.clinic in discount.clinics)
+        and (not discount.treatments or named & set(discount.treatments))
+    )
+
+
+def claims(discount: Discount) -> tuple[str, ...]:
+    """The names under which a discount is claimed: its own, or that of each band of a sliding scale."""
+    return tuple(band.id for band in discount.bands) or (discount.id,)
+
+
+def usual_infusions(book: Book, answers: Request, also: bool = False) -> int | None:
+    """The number of infusions taken when none is answered."""
+    treatment = treatment_of(book, answers, also)
+    course = None if also else _course_of(treatment, answers)
+    return course.infusions if course else treatment.infusions.usual if treatment else None
+
+
+def boosters_asked(book: Book, answers: Request) -> int:
+    """The number of boosters answered, or that of the course chosen by its name."""
+    course = _course_of(treatment_of(book, answers), answers)
+    return answers.boosters if answers.boosters is not None else course.boosters if course else 0
+
+
+def _coverages_at(book: Book, clinic: str) -> tuple[Coverage, ...]:
+    return tuple(c for c in book.coverages.values() if not c.clinics or clinic in c.clinics)
+
+
+def _course_of(treatment: Treatment | None, answers: Request) -> CourseChoice | None:
+    lengths = treatment.courses if treatment else ()
+    return next((course for course in lengths if course.id == answers.course), None)
+
+
+def _has_price(book: Book, service: str, answers: Request) -> bool:
+    """True where the service of a guide has a price at the clinic."""
+    return any(not p.rule.clinics or answers.clinic in p.rule.clinics for p in book.prices.get(service, ()))

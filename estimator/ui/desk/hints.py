@@ -1,0 +1,190 @@
+"""What the form says around a question: the words of its answers, the hint below it, the problem with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from estimator.paper.names import name_of, offer_in_words, spacing_in_words
+from estimator.paper.reasons import reason_in_words, set_aside_in_words
+from estimator.pricing.request import Request
+from estimator.pricing.result import Estimate, Result
+from estimator.rules.book import Book
+from estimator.rules.models.discounts import Discount
+from estimator.rules.models.treatments import Offer
+from estimator.rules.scalars import Spacing, Words
+from estimator.ui.desk.answers import (
+    WAY,
+    Option,
+    answer,
+    boosters_asked,
+    choices,
+    claims,
+    discounts_offered,
+    treatment_of,
+    usual_infusions,
+    ways_to_give,
+)
+from estimator.wording import Language, count, money, month_day, say
+
+SPACINGS = tuple(
+    Spacing(*parts) for parts in ((1, 1, 0), (5, 7, 0), (3, 7, 0), (2, 7, 0), (1, 7, 0), (1, 14, 0), (1, 21, 0))
+)
+"""How often infusions may be, besides the usual spacing of the treatment."""
+BOOSTER_SPACINGS = tuple(
+    Spacing(*parts) for parts in ((1, 14, 0), (1, 21, 0), (1, 28, 0), (1, 42, 0), (1, 0, 1), (1, 0, 2), (1, 0, 3))
+)
+
+
+def options_in_words(book: Book, answers: Request, question: str, language: Language) -> list[tuple[Any, str]]:
+    """The answers that may be chosen, each with its words; the usual one is marked by None as its answer."""
+    name = question.rpartition(".")[2]
+    if name in ("spacing", "boosters_every"):
+        return _spacings(book, answers, name, language)
+    return [
+        (option.answer, _option_in_words(book, answers, question, option, language))
+        for option in choices(book, answers, question)
+    ]
+
+
+def hint(book: Book, answers: Request, result: Result, question: str, language: Language) -> str:
+    """The grey line below a question: what is usual, what it means, an example."""
+    if question in EXAMPLES:
+        return say(language, f"desk.{EXAMPLES[question]}")
+    return _HINTS[question](book, answers, result, language) if question in _HINTS else ""
+
+
+EXAMPLES = {
+    "coverage_confirmed_by": "confirmed.hint", "evaluation": "evaluation.hint", "visits_had": "visits_had.hint",
+    "paid": "paid.hint", "patient.name": "patient.hint", "patient.date_of_birth": "born.hint",
+}  # fmt: skip
+"""Questions with a line that never changes, and the name of its words."""
+
+
+def question_of(field: str) -> str:
+    """The question to which a field of the Request belongs: how it is given is one question for four fields."""
+    part, _, name = field.rpartition(".")
+    question = "way" if name in WAY else "infusions" if name == "course" else name
+    return f"{part}.{question}" if part else question
+
+
+def problems_of(book: Book, result: Result, language: Language) -> dict[str, str]:
+    """Why no estimate can be made, by the question to which each reason belongs."""
+    found: dict[str, str] = {}
+    if not isinstance(result, Estimate):
+        for reason in result.reasons:
+            question = question_of(reason.field)
+            words = reason_in_words(book, reason, language)
+            found[question] = f"{found[question]} {words}" if question in found else words
+    return found
+
+
+def discount_in_words(discount: Discount, language: Language) -> str:
+    """Who gets a discount, and what is shown as proof."""
+    eligible = discount.eligible.in_language(language)
+    if discount.proof is None:
+        return eligible
+    return say(language, "desk.discount.hint", eligible=eligible, proof=discount.proof.in_language(language))
+
+
+def _option_in_words(book: Book, answers: Request, question: str, option: Option, language: Language) -> str:
+    if isinstance(option.words, Words):
+        return option.words.in_language(language)
+    if option.words is not None:
+        return option.words
+    match question:
+        case "also.treatment":
+            return say(language, "desk.also.nothing")
+        case "course":
+            return say(language, "desk.course.by_number")
+        case "evaluation":
+            return say(language, "desk.evaluation.no" if option.answer is False else "desk.evaluation.yes")
+        case "way" | "also.way":
+            way = option.answer or ways_to_give(book, answers, question.startswith("also."))[0]
+            assert isinstance(way, Offer)
+            return _capital(offer_in_words(way, language))
+    return say(language, f"desk.{question}.{option.answer}")
+
+
+def _spacings(book: Book, answers: Request, name: str, language: Language) -> list[tuple[Any, str]]:
+    treatment = treatment_of(book, answers)
+    offered = SPACINGS if name == "spacing" else BOOSTER_SPACINGS
+    usual = getattr(treatment, name) if treatment else None
+    chosen = answer(answers, name)
+    others = [spacing for spacing in offered if spacing != usual]
+    if chosen is not None and chosen not in (*others, usual):
+        others.append(chosen)
+    first = [] if usual is None else [(None, _capital(spacing_in_words(usual, language)))]
+    return first + [(spacing, _capital(spacing_in_words(spacing, language))) for spacing in others]
+
+
+def _coverage_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
+    coverage = book.coverages.get(answers.coverage)
+    return coverage.means.in_language(language) if coverage else ""
+
+
+def _infusions_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
+    parts = []
+    if answers.infusions is None:
+        parts.append(say(language, "desk.usual.span", words=usual_infusions(book, answers) or ""))
+    for used in result.packages if isinstance(result, Estimate) else ():
+        name = name_of(book, "package", used.name, language)
+        price, singly = money(used.price.cents, language), money(used.single_prices.cents, language)
+        key = "desk.package" if used.times == 1 else "desk.packages"
+        parts.append(say(language, key, times=used.times, package=name, price=price, singly=singly))
+    return " · ".join(parts)
+
+
+def _second_infusions_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
+    return say(language, "desk.usual", words=usual_infusions(book, answers, also=True) or "")
+
+
+def _boosters_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
+    asked, treatment = boosters_asked(book, answers), treatment_of(book, answers)
+    if asked and answers.boosters is None:
+        return say(language, "desk.usual", words=asked)
+    return say(language, "desk.boosters.hint", most=treatment.boosters_most if treatment else 0)
+
+
+def _visits_hint(_: Book, answers: Request, result: Result, language: Language) -> str:
+    if answers.first_visit is None:
+        return f"{say(language, 'desk.first_visit.hint')} · {say(language, 'desk.first_visit.keys')}"
+    days = [visit.day for visit in result.visits if visit.day] if isinstance(result, Estimate) else []
+    if not days:
+        return say(language, "desk.first_visit.keys")
+    first, last = month_day(days[0], language), month_day(days[-1], language)
+    return count(language, "desk.visits", len(days), first=first, last=last)
+
+
+def _discounts_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
+    claimed = [d for d in discounts_offered(book, answers) if set(claims(d)) & set(answers.discounts)]
+    parts = [discount_in_words(discount, language) for discount in claimed]
+    if isinstance(result, Estimate):
+        asides = (aside for aside in result.set_aside if aside.name in answers.discounts)
+        parts += [set_aside_in_words(book, aside, language) for aside in asides]
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts)
+
+
+def _tender_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
+    ways = {way.id: way for way in book.fees_file.ways_to_pay}
+    chosen = ways.get(answers.tender or "")
+    if chosen is not None and chosen.note is not None:
+        return chosen.note.in_language(language)
+    if chosen is None and (usual := choices(book, answers, "tender")):
+        return say(language, "desk.usual", words=_option_in_words(book, answers, "tender", usual[0], language))
+    return ""
+
+
+_HINTS: dict[str, Callable[[Book, Request, Result, Language], str]] = {
+    "coverage": _coverage_hint,
+    "infusions": _infusions_hint,
+    "also.infusions": _second_infusions_hint,
+    "boosters": _boosters_hint,
+    "first_visit": _visits_hint,
+    "discounts": _discounts_hint,
+    "tender": _tender_hint,
+}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

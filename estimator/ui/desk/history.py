@@ -1,0 +1,66 @@
+"""One undo history of an estimate: the answers as they were, and the question that had the focus."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from estimator.pricing.request import Request
+
+
+class Moment(NamedTuple):
+    """The answers after a change, and the question that was changed ("" for the beginning)."""
+
+    answers: Request
+    question: str
+
+
+class History:
+    """Answers that can be undone and redone; what is typed into one field without leaving it is one change."""
+
+    def __init__(self, answers: Request) -> None:
+        self._past: list[Moment] = []
+        self._now = Moment(answers, "")
+        self._future: list[Moment] = []
+        self._may_merge = False
+
+    @property
+    def can_undo(self) -> bool:
+        """True where there is a change to take back."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """True where a change was taken back."""
+        return bool(self._future)
+
+    def record(self, answers: Request, question: str) -> None:
+        """Keep a change; one that follows in the same field, without a pause for another, joins the last."""
+        if answers == self._now.answers:
+            return
+        if not (self._may_merge and question == self._now.question):
+            self._past.append(self._now)
+        self._now = Moment(answers, question)
+        self._future.clear()
+        self._may_merge = True
+
+    def close_change(self) -> None:
+        """End the change being made: what comes next is undone by itself."""
+        self._may_merge = False
+
+    def undo(self) -> Moment | None:
+        """Go back one change: the answers before it, and the question it was made in; None where there is none."""
+        if not self._past:
+            return None
+        undone, self._now = self._now, self._past.pop()
+        self._future.append(undone)
+        self._may_merge = False
+        return Moment(self._now.answers, undone.question)
+
+    def redo(self) -> Moment | None:
+        """Make the change again that was undone last; None where there is none."""
+        if not self._future:
+            return None
+        self._past.append(self._now)
+        self._now = self._future.pop()
+        self._may_merge = False
+        return self._now

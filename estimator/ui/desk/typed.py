@@ -1,0 +1,170 @@
+"""What people type into the form's fields: read without guessing, and written back the way the window writes it.
+
+A reader gives the answer, None for an empty field, or raises NotRead with the name of the sentence (in
+`estimator.wording.desk`) that says what is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TypeVar
+
+from pydantic_core import PydanticCustomError
+
+from estimator.rules.amounts import read_amount
+from estimator.rules.counts import read_count, read_span
+from estimator.rules.scalars import Span
+from estimator.wording import Language
+
+T = TypeVar("T")
+
+_ENGLISH = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_SPANISH = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "diciembre",
+)  # fmt: skip
+_IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
+_MONTH_FIRST = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:,? (\d{4}))?")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?: de)? ([a-z]{3,})\.?(?:,?(?: del?)? (\d{4}))?")
+
+
+class NotRead(ValueError):
+    """What was typed is no answer; its only argument names the sentence that says what is wanted."""
+
+
+def read_infusions(typed: str) -> Span | None:
+    """Read a number or a span: 6, 4 to 6, 4-6, 4 a 6."""
+    text = re.sub(r"(\d)\s*(?:-|–|to|a)\s*(\d)", r"\1 to \2", typed.strip().lower())
+    return _read(read_span, text, "not_a_number_or_span")
+
+
+def read_number(typed: str) -> int | None:
+    """Read a whole number, zero or more."""
+    return _read(read_count, typed.strip(), "not_a_number")
+
+
+def read_money(typed: str) -> int | None:
+    """Read dollars as cents: 1500, $1,500, 1,500.00, 1 500; 1.500,00 and 1,50 are asked back."""
+    text = typed.strip()
+    if re.fullmatch(r"\$? ?\d{1,3}(?: \d{3})+(?:\.\d\d)?", text):
+        text = text.replace(" ", "")
+    return _read(read_amount, text, "not_an_amount")
+
+
+def read_words(typed: str) -> str | None:
+    """Read a text; blanks around it are left out."""
+    return typed.strip() or None
+
+
+def read_first_visit(typed: str, language: Language, today: date) -> date | None:
+    """Read the day of a first visit; without a year it is the next such day from today on."""
+    return _read_day(typed, language, today)
+
+
+def read_birth_date(typed: str, language: Language) -> date | None:
+    """Read a date of birth, which needs its year."""
+    return _read_day(typed, language, None)
+
+
+def stepped_day(key: str, day: date | None, today: date) -> date | None:
+    """The day a key leads to: T today, + and - a day on or back, [ and ] the first and last of the month; else None."""
+    start = day or today
+    match key:
+        case "t" | "T":
+            return today
+        case "+" | "up":
+            return start + timedelta(1)
+        case "-" | "down":
+            return start - timedelta(1)
+        case "[":
+            return start.replace(day=1)
+        case "]":
+            return start.replace(day=monthrange(start.year, start.month)[1])
+    return None
+
+
+def stepped_span(key: str, span: Span | None, usual: int) -> Span | None:
+    """The number an arrow key leads to, one more or one less; a span moves as a whole."""
+    step = {"up": 1, "down": -1}.get(key)
+    if step is None or (span or Span(usual, usual)).least + step < 1:
+        return None
+    return Span(span.least + step, span.most + step) if span else Span(usual + step, usual + step)
+
+
+def stepped_number(key: str, number: int | None) -> int | None:
+    """The number an arrow key leads to, one more or one less, never below zero."""
+    step = {"up": 1, "down": -1}.get(key)
+    return None if step is None else max(0, (number or 0) + step)
+
+
+def _read(reader: Callable[[object], T], text: str, wanted: str) -> T | None:
+    if not text:
+        return None
+    try:
+        return reader(text)
+    except PydanticCustomError:
+        raise NotRead(wanted) from None
+
+
+def _read_day(typed: str, language: Language, today: date | None) -> date | None:
+    text = " ".join(_without_accents(typed.lower()).split())
+    if not text:
+        return None
+    year, month, day = _parts_of_day(text, language)
+    try:
+        if year is not None:
+            read = date(year, month, day)
+        elif today is None:
+            raise NotRead("day_without_year")
+        else:
+            read = date(today.year, month, day)
+            if read < today:
+                read = date(today.year + 1, month, day)
+    except ValueError as error:
+        raise error if isinstance(error, NotRead) else NotRead("no_such_day") from None
+    if not 1900 <= read.year <= 2200:
+        raise NotRead("no_such_day")
+    return read
+
+
+def _parts_of_day(text: str, language: Language) -> tuple[int | None, int, int]:
+    """Year (None where not typed), month and day; 3/4 is asked back in Spanish, where it may be either."""
+    if match := _YEAR_FIRST.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _IN_FIGURES.fullmatch(text):
+        month, day = int(match[1]), int(match[2])
+        if month > 12:
+            month, day = day, month
+        elif language == "es" and day <= 12 and month != day:
+            raise NotRead("day_in_figures")
+        return _year(match[3]), month, day
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _year(match[3]), _month(match[1]), int(match[2])
+    if match := _DAY_FIRST.fullmatch(text):
+        return _year(match[3]), _month(match[2]), int(match[1])
+    raise NotRead("not_a_day")
+
+
+def _year(typed: str | None) -> int | None:
+    return int(typed) if typed else None
+
+
+def _month(name: str) -> int:
+    """The month whose English or Spanish name begins so; a beginning of three letters is never shared."""
+    for months in (_ENGLISH, _SPANISH):
+        for number, month in enumerate(months, 1):
+            if month.startswith(name):
+                return number
+    raise NotRead("not_a_day")
+
+
+def _without_accents(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))

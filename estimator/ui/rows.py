@@ -1,0 +1,65 @@
+"""One row of a form: it sets label, buddy, accessible name, hint and problem of its field in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+
+class Row(QWidget):
+    """A question with its field: a bold label above, a grey hint and, where there is one, a problem below."""
+
+    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label = words("label")
+        self.hint = words("hint")
+        self.problem = words("problem")
+        self.label.setBuddy(field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self.label, field, self.hint, self.problem):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.say_problem("")
+
+    def say(self, label: str, hint: str = "") -> None:
+        """Give the question its words; "&" stands before the letter of its key."""
+        if label != self.label.text():
+            self.label.setText(label)
+            self.field.setAccessibleName(without_key(label))
+        if _show(self.hint, hint):
+            self._describe()
+
+    def say_problem(self, text: str) -> None:
+        """Say what is wrong with the answer and how to mend it; nothing takes the problem back."""
+        if _show(self.problem, f"⚠ {text}" if text else ""):
+            self._describe()
+
+    def _describe(self) -> None:
+        parts = (self.problem.text(), self.hint.text())
+        self.field.setAccessibleDescription(" ".join(part for part in parts if part))
+
+
+def words(role: str, text: str = "") -> QLabel:
+    """A label of plain text in one of the roles of the theme; it wraps, and its text can be read by a screen reader."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
+
+
+def without_key(label: str) -> str:
+    """A label's text without the mark of its key."""
+    return label.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _show(label: QLabel, text: str) -> bool:
+    """Show a text, or hide the label where there is none; True where that is another than before."""
+    if text == label.text() and label.isHidden() == (not text):
+        return False
+    label.setText(text)
+    label.setVisible(bool(text))
+    return True

@@ -1,0 +1,116 @@
+"""What the window tests share: the real desk window on a copy of the demonstration book, and nothing left behind."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from estimator.office.sample import sample_request
+from estimator.ui.desk.window import DeskWindow
+from estimator.ui.session import Session
+from estimator.ui.theme import Theme
+from estimator.wording import Language
+from tests.books import CONFIG
+
+TODAY = date(2026, 11, 25)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The off-screen platform says at every window that it takes no size hints."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    made = Theme(qapp)
+    made.dress()
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the demonstration rule book that a test may break."""
+    return Path(shutil.copytree(CONFIG, tmp_path / "rules"))
+
+
+class Desk:
+    """A desk window with the keys of a keyboard."""
+
+    def __init__(self, window: DeskWindow, session: Session) -> None:
+        self.window, self.session = window, session
+
+    def press(self, keys: str) -> None:
+        """Press keys one after the other: "Alt+I", "8", "Tab"; they go to what has the focus."""
+        for chord in keys.split():
+            modifiers = Qt.KeyboardModifier.NoModifier
+            *held, key = chord.split("+") if len(chord) > 1 else [chord]
+            for name in held:
+                modifiers |= getattr(Qt.KeyboardModifier, {"Ctrl": "ControlModifier"}.get(name, f"{name}Modifier"))
+            target = QApplication.focusWidget() or self.window
+            if len(key) == 1 and not held:
+                QTest.keyClicks(target, key)
+            else:
+                QTest.keyClick(target, getattr(Qt.Key, f"Key_{key}"), modifiers)
+
+    def type(self, question: str, text: str) -> None:
+        """Go to a question and replace what is typed there."""
+        self.window.form.focus_question(question)
+        self.press("Ctrl+A")
+        QTest.keyClicks(QApplication.focusWidget(), text) if text else self.press("Delete")
+
+    @property
+    def is_painted(self) -> bool:
+        """True when the page of the newest answers is there."""
+        return self.window.paper.is_current and not self.window.paper.is_updating
+
+    @property
+    def total(self) -> str:
+        """The largest figure of the strip; nothing where it is not shown."""
+        return self.window.strip.total.text() if self.window.strip.total.isVisible() else ""
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, theme: Theme, folder: Path) -> Iterator[Callable[..., Desk]]:
+    """Open desk windows; at the end close them and see that nothing of them goes on."""
+    opened: list[Desk] = []
+
+    def open_one(language: Language = "en", **answers: object) -> Desk:
+        session = Session(folder)
+        assert session.book is not None
+        sample = sample_request(session.book, TODAY, language).model_copy(update=answers)
+        desk = Desk(DeskWindow(session, theme, sample, language), session)
+        opened.append(desk)
+        with qtbot.waitActive(desk.window):
+            desk.window.show()
+            desk.window.activateWindow()
+        qtbot.waitUntil(lambda: desk.is_painted)
+        return desk
+
+    yield open_one
+    for desk in opened:
+        desk.window.close()
+        assert not desk.window.paper.is_working
+        assert [timer for timer in desk.window.findChildren(QTimer) if timer.isActive()] == []
+        assert [timer for timer in desk.session.findChildren(QTimer) if timer.isActive()] == []
+        desk.window.deleteLater()
+    opened.clear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
+    if theme.factor != 1:
+        theme.set_factor(1.0)
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., Desk]) -> Desk:
+    """The desk on the finished sample estimate, its page painted."""
+    return open_desk()

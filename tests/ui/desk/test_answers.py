@@ -1,0 +1,140 @@
+"""The form's answers: which questions apply, what may be chosen, and the Request they make."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from estimator.pricing import Request, estimate
+from estimator.rules.scalars import Span
+from estimator.ui.desk.answers import (
+    QUESTIONS,
+    answer,
+    applicable,
+    asked,
+    choices,
+    discounts_offered,
+    first_answers,
+    usual_infusions,
+    way_chosen,
+    ways_to_give,
+    with_answer,
+)
+from tests.books import ask, changed, demonstration
+
+BOOK = demonstration()
+
+
+def test_it_begins_with_three_answers() -> None:
+    answers = first_answers(BOOK, date(2026, 11, 25))
+    assert (answers.clinic, answers.treatment, answers.coverage) == ("chattanooga", "depression", "self-pay")
+    assert answers.infusions is None
+
+
+def test_an_answer_is_changed_and_taken_back_by_its_dotted_name() -> None:
+    answers = with_answer(ask(), "also.infusions", Span(3, 3))
+    assert answer(answers, "also.infusions") == Span(3, 3)
+    answers = with_answer(answers, "patient.name", "Sample Patient")
+    assert answer(answers, "patient.name") == "Sample Patient"
+    assert answer(with_answer(answers, "patient.name", None), "patient.name") is None
+    assert with_answer(ask(visits_had="2"), "visits_had", None).visits_had == 0
+
+
+def test_answers_to_questions_that_do_not_apply_are_left_out_of_the_request() -> None:
+    answers = ask(
+        treatment="depression", coverage="self-pay", coverage_confirmed_by="the plan", boosters_every="monthly",
+        also={"infusions": "3"}, patient={},
+    )  # fmt: skip
+    request = applicable(BOOK, answers)
+    assert request.coverage_confirmed_by is None
+    assert request.boosters_every is None
+    assert request.also is None
+    assert request.patient is None
+
+
+def test_a_discount_of_another_clinic_is_kept_but_not_claimed() -> None:
+    book = changed(
+        ("discounts.yaml", "  - id: military\n    kind: eligibility\n", "  - id: military\n    kind: eligibility\n"
+         "    clinics: [dalton]\n"),
+    )  # fmt: skip
+    answers = ask(treatment="depression", discounts=["military"])
+    assert applicable(book, answers).discounts == ()
+    assert applicable(book, with_answer(answers, "clinic", "dalton")).discounts == ("military",)
+
+
+def test_discounts_that_come_with_the_way_to_pay_are_not_offered() -> None:
+    offered = [discount.id for discount in discounts_offered(BOOK, ask(treatment="depression"))]
+    assert offered == ["military", "first-responder", "hardship"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "applies"),
+    [
+        ("coverage_confirmed_by", {"coverage": "not-covered"}, True),
+        ("coverage_confirmed_by", {}, False),
+        ("boosters_every", {"boosters": "2"}, True),
+        ("boosters_every", {}, False),
+        ("boosters_every", {"course": "year-one"}, True),
+        ("also.infusions", {"also": {"treatment": "neuropathic-pain"}}, True),
+        ("also.infusions", {}, False),
+        ("way", {"clinic": "dalton"}, True),
+        ("clinic", {"clinic": "nowhere"}, True),
+    ],
+)
+def test_a_question_applies_or_not(question: str, answers: dict[str, object], applies: bool) -> None:
+    assert (question in asked(BOOK, ask(treatment="depression", **answers))) == applies
+
+
+def test_one_clinic_only_is_not_asked_about() -> None:
+    one = BOOK.clinics["chattanooga"]
+    book = BOOK.__class__(**{**vars(BOOK), "clinics": {one.id: one}})
+    assert "clinic" not in asked(book, ask(treatment="depression"))
+
+
+def test_the_ways_to_give_a_treatment_are_one_question() -> None:
+    answers = ask(clinic="dalton", treatment="depression")
+    usual, *others = ways_to_give(BOOK, answers)
+    assert way_chosen(BOOK, answers) is None
+    chosen = with_answer(answers, "way", others[-1])
+    assert way_chosen(BOOK, chosen) == others[-1]
+    assert chosen.tier == others[-1].tier
+    assert with_answer(chosen, "way", None).tier is None
+    assert usual not in others
+
+
+def test_an_answer_that_is_not_offered_here_stays_in_the_list() -> None:
+    answers = ask(clinic="dalton", treatment="migraine")
+    assert "migraine" in [option.answer for option in choices(BOOK, answers, "treatment")]
+    assert "nowhere" in [option.answer for option in choices(BOOK, ask(clinic="nowhere"), "clinic")]
+
+
+def test_the_usual_number_follows_the_course_chosen() -> None:
+    assert usual_infusions(BOOK, ask(treatment="depression")) == 6
+    treatment = BOOK.treatments["depression"]
+    trial = min(treatment.courses, key=lambda course: course.infusions)
+    assert usual_infusions(BOOK, ask(treatment="depression", course=trial.id)) == trial.infusions
+
+
+def requests() -> st.SearchStrategy[Request]:
+    """Any answers that the lists of the form can give."""
+
+    @st.composite
+    def walk(draw: st.DrawFn) -> Request:
+        answers = first_answers(BOOK, date(2026, 11, 25))
+        for question in QUESTIONS:
+            offered = choices(BOOK, answers, question)
+            if offered:
+                answers = with_answer(answers, question, draw(st.sampled_from(offered)).answer)
+        return answers
+
+    return walk()
+
+
+@given(requests())
+def test_whatever_is_chosen_gives_an_estimate_or_reasons(answers: Request) -> None:
+    request = applicable(BOOK, answers)
+    assert applicable(BOOK, request) == request
+    assert estimate(BOOK, request).request == request

@@ -1,0 +1,117 @@
+"""What people type: read without guessing, asked back where it could mean two things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from estimator.rules.scalars import Span
+from estimator.ui.desk.typed import (
+    NotRead,
+    read_birth_date,
+    read_first_visit,
+    read_infusions,
+    read_money,
+    read_number,
+    stepped_day,
+    stepped_number,
+    stepped_span,
+)
+from estimator.wording import Language, sentences
+
+TODAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("typed", "span"),
+    [("6", Span(6, 6)), ("4 to 6", Span(4, 6)), ("4-6", Span(4, 6)), ("4 – 6", Span(4, 6)), ("4 a 6", Span(4, 6))],
+)
+def test_a_number_or_a_span_of_infusions_is_read(typed: str, span: Span) -> None:
+    assert read_infusions(typed) == span
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_nothing_typed_is_no_answer_and_no_mistake(typed: str) -> None:
+    assert [read_infusions(typed), read_number(typed), read_money(typed)] == [None, None, None]
+
+
+@pytest.mark.parametrize("typed", ["0", "six", "4 to", "6 to 4", "1,5"])
+def test_what_is_no_number_of_infusions_is_asked_back(typed: str) -> None:
+    with pytest.raises(NotRead, match="not_a_number_or_span"):
+        read_infusions(typed)
+
+
+@pytest.mark.parametrize("typed", ["1500", "$1,500", "1,500.00", "1 500", "$1500.00"])
+def test_money_is_read_in_every_usual_form(typed: str) -> None:
+    assert read_money(typed) == 150_000
+
+
+@pytest.mark.parametrize("typed", ["1.500,00", "1,50", "12,34,567", "15.5"])
+def test_money_that_could_mean_two_amounts_is_asked_back(typed: str) -> None:
+    with pytest.raises(NotRead, match="not_an_amount"):
+        read_money(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "day"),
+    [
+        ("2026-12-01", "en", date(2026, 12, 1)),
+        ("12/1/2026", "en", date(2026, 12, 1)),
+        ("12/1", "en", date(2026, 12, 1)),
+        ("11/3", "en", date(2027, 11, 3)),
+        ("dec 1", "en", date(2026, 12, 1)),
+        ("December 1, 2026", "en", date(2026, 12, 1)),
+        ("1 de diciembre de 2026", "es", date(2026, 12, 1)),
+        ("1 diciembre", "es", date(2026, 12, 1)),
+        ("13/12/2026", "es", date(2026, 12, 13)),
+        ("5/5/2027", "es", date(2027, 5, 5)),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(typed: str, language: Language, day: date) -> None:
+    assert read_first_visit(typed, language, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "wanted"),
+    [
+        ("tomorrow", "en", "not_a_day"),
+        ("Februar 30, 2027", "en", "no_such_day"),
+        ("13/13/2027", "en", "no_such_day"),
+        ("3/4/2027", "es", "day_in_figures"),
+        ("12/1/26", "en", "not_a_day"),
+        ("3026-12-01", "en", "no_such_day"),
+    ],
+)
+def test_a_day_that_is_none_or_could_be_two_is_asked_back(typed: str, language: Language, wanted: str) -> None:
+    with pytest.raises(NotRead, match=wanted):
+        read_first_visit(typed, language, TODAY)
+
+
+def test_a_date_of_birth_needs_its_year() -> None:
+    assert read_birth_date("March 4, 1985", "en") == date(1985, 3, 4)
+    with pytest.raises(NotRead, match="day_without_year"):
+        read_birth_date("March 4", "en")
+
+
+def test_every_question_that_is_asked_back_has_its_sentence() -> None:
+    wanted = {"not_a_number_or_span", "not_a_number", "not_an_amount", "not_a_day", "no_such_day"}
+    assert wanted | {"day_without_year", "day_in_figures"} <= sentences("desk").keys()
+
+
+@pytest.mark.parametrize(
+    ("key", "day"),
+    [
+        ("t", TODAY), ("+", date(2026, 12, 2)), ("-", date(2026, 11, 30)), ("up", date(2026, 12, 2)),
+        ("[", date(2026, 12, 1)), ("]", date(2026, 12, 31)), ("7", None), ("", None),
+    ],
+)  # fmt: skip
+def test_keys_lead_to_other_days(key: str, day: date | None) -> None:
+    assert stepped_day(key, date(2026, 12, 1), TODAY) == day
+
+
+def test_arrows_count_on_and_back_and_never_below_what_is_possible() -> None:
+    assert stepped_span("up", None, 6) == Span(7, 7)
+    assert stepped_span("down", Span(4, 6), 6) == Span(3, 5)
+    assert stepped_span("down", Span(1, 1), 6) is None
+    assert [stepped_number("up", None), stepped_number("down", 0), stepped_number("x", 1)] == [1, 0, None]

@@ -1,0 +1,343 @@
+"""The desk window as people use it: keys in, figures, page and sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from estimator.pricing import Estimate, estimate
+from estimator.ui.desk.answers import QUESTIONS, applicable
+from estimator.ui.fields import Choice, TextField
+from estimator.wording import LANGUAGES, Language, money, say
+from tests.ui.conftest import Desk
+
+
+def page_text(desk: Desk) -> str:
+    page = desk.window.paper.current_page
+    assert page is not None
+    return " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf)).pages)
+
+
+def test_it_opens_on_a_finished_sample_estimate_with_its_page(desk: Desk) -> None:
+    assert desk.total == "$2,545.00"
+    assert "Sample Patient" in desk.window.windowTitle()
+    text = page_text(desk)
+    assert "Sample Patient" in text
+    assert "$2,545.00" in text
+    assert desk.window.paper.images[0].width() > 300
+
+
+def test_three_answers_by_keyboard_make_an_estimate(desk: Desk, qtbot: QtBot) -> None:
+    desk.press("Ctrl+N Alt+C Down Alt+R Down Alt+I 3")
+    result = desk.window.result
+    assert isinstance(result, Estimate)
+    assert (result.request.clinic, result.request.coverage) == ("dalton", "insured-not-used")
+    assert [part.infusions for part in result.parts] == [3]
+    assert desk.total == money(result.totals.patient_pays.cents, "en")
+    qtbot.waitUntil(lambda: desk.is_painted)
+    assert desk.total in page_text(desk)
+
+
+def test_the_strip_shows_what_the_calculation_says(desk: Desk) -> None:
+    book = desk.session.book
+    assert book is not None
+    result = estimate(book, applicable(book, desk.window.answers))
+    assert isinstance(result, Estimate)
+    shown = {name: figure.text() for name, figure in desk.window.strip.small.items() if figure.isVisible()}
+    totals = result.totals
+    assert shown == {
+        "list_price": money(totals.list_price.cents, "en"),
+        "discount": f"−{money(totals.discount.cents, 'en')}",
+        "due_at_booking": money(totals.due_at_booking.cents, "en"),
+        "due_first_visit": money(totals.due_first_visit.cents, "en"),
+        "each_visit": "$382.50",
+    }
+
+
+def test_a_sentence_says_what_the_last_change_did(desk: Desk) -> None:
+    desk.type("infusions", "8")
+    assert desk.window.difference.text() == (
+        "8 infusions: package of 8 infusions instead of package of 6 infusions, $705.00 more."
+    )
+
+
+def test_a_refusal_stands_beside_its_field_and_is_never_an_amount(desk: Desk) -> None:
+    desk.type("infusions", "99")
+    row = desk.window.form.rows["infusions"]
+    assert row.problem.isVisible()
+    assert "at most 12" in row.problem.text()
+    assert "at most 12" in row.field.accessibleDescription()
+    assert desk.total == ""
+    labels = [label.text() for label in desk.window.strip.findChildren(QLabel) if label.isVisible()]
+    assert "Cannot estimate yet" in labels
+    assert "$" not in " ".join(labels)
+
+
+def test_a_refusal_is_said_on_the_page_without_an_amount(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("infusions", "99")
+    qtbot.waitUntil(lambda: desk.is_painted)
+    assert "$0.00" not in page_text(desk)
+
+
+def test_half_typed_text_leaves_the_last_answer_in_force_and_says_so(desk: Desk) -> None:
+    desk.type("infusions", "4 to")
+    assert desk.total == "$1,890.00"
+    assert "Infusions" in desk.window.strip.note.text()
+    assert not desk.window.form.rows["infusions"].problem.isVisible()
+    desk.press("Tab")
+    assert "Fix:" in desk.window.form.rows["infusions"].problem.text()
+
+
+def test_a_span_counts_at_its_larger_number(desk: Desk) -> None:
+    desk.type("infusions", "4 to 6")
+    assert desk.total == "$2,545.00"
+    assert "$1,890.00" in desk.window.strip.note.text()
+
+
+def test_undo_and_redo_follow_with_answers_figures_and_focus(desk: Desk) -> None:
+    for number in ("3", "8"):
+        desk.type("infusions", number)
+        desk.press("Tab")
+    assert desk.total == "$3,250.00"
+    desk.press("Ctrl+Z")
+    assert desk.total == "$1,465.00"
+    assert QApplication.focusWidget() is desk.window.form.rows["infusions"].field
+    desk.press("Ctrl+Z")
+    assert desk.total == "$2,545.00"
+    desk.press("Ctrl+Y Ctrl+Shift+Z")
+    assert desk.total == "$3,250.00"
+
+
+def test_undo_takes_back_text_that_is_no_answer_first(desk: Desk) -> None:
+    desk.type("infusions", "4 to")
+    desk.press("Ctrl+Z")
+    field = desk.window.form.rows["infusions"].field
+    assert isinstance(field, TextField)
+    assert field.text() == "4"
+    assert desk.window.form.held_question is None
+
+
+def test_enter_goes_to_the_next_field_and_changes_nothing(desk: Desk) -> None:
+    desk.window.form.focus_question("clinic")
+    answers, seen = desk.window.answers, []
+    for _ in range(12):
+        seen.append(QApplication.focusWidget())
+        desk.press("Return")
+    assert len(set(seen)) == 12
+    assert desk.window.answers == answers
+    desk.press("Shift+Return")
+    assert QApplication.focusWidget() is seen[-1]
+
+
+def test_the_wheel_changes_no_field_without_the_focus(desk: Desk) -> None:
+    answers = desk.window.answers
+    desk.window.paper.setFocus()
+    for row in desk.window.form.rows.values():
+        for field in (row.field, *row.field.findChildren(QWidget)):
+            if field.isVisible():
+                turn(field)
+    assert desk.window.answers == answers
+
+
+def turn(widget: QWidget) -> None:
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle, QPointF(widget.mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_answers_to_questions_that_do_not_apply_are_kept(desk: Desk) -> None:
+    form = desk.window.form
+    desk.type("boosters", "2")
+    assert form.rows["boosters_every"].isVisible()
+    form.rows["boosters_every"].field.answered.emit(None)
+    form.focus_question("coverage")
+    desk.press("Down Down")
+    assert form.rows["coverage_confirmed_by"].isVisible()
+    desk.type("coverage_confirmed_by", "the plan")
+    form.focus_question("coverage")
+    desk.press("Up Up")
+    assert not form.rows["coverage_confirmed_by"].isVisible()
+    assert desk.window.result.request.coverage_confirmed_by is None
+    form.focus_question("coverage")
+    desk.press("Down Down")
+    assert desk.window.result.request.coverage_confirmed_by == "the plan"
+
+
+def test_a_broken_book_keeps_the_last_good_one_and_says_so(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+    file = folder / "services.yaml"
+    good = file.read_text(encoding="utf-8")
+    with qtbot.waitSignal(desk.session.problems_changed):
+        file.write_text(good.replace("2,295.00", "2,29S.00"), encoding="utf-8")
+    assert desk.window.banner.isVisible()
+    assert "services.yaml:" in desk.window.banner.text.text()
+    assert desk.total == "$2,545.00"
+    with qtbot.waitSignal(desk.session.problems_changed):
+        file.write_text(good, encoding="utf-8")
+    assert not desk.window.banner.isVisible()
+
+
+def test_a_changed_book_is_used_at_once_and_the_difference_is_said(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+    file = folder / "services.yaml"
+    with qtbot.waitSignal(desk.session.book_changed):
+        cheaper = file.read_text(encoding="utf-8").replace("price: 2,295.00", "price: 2,195.00")
+        file.write_text(cheaper, encoding="utf-8")
+    assert desk.total == "$2,445.00"
+    assert desk.window.difference.text() == "The rule book was changed: $100.00 less."
+
+
+def test_the_total_opens_its_plain_sentence(desk: Desk) -> None:
+    desk.press("F3")
+    assert "$2,545.00" in desk.window.why.text.toPlainText()
+    assert "services.yaml:" in desk.window.why.text.toPlainText()
+    desk.press("Escape")
+    assert not desk.window.why.isVisible()
+
+
+def test_a_click_on_a_figure_opens_its_own_sentence(desk: Desk) -> None:
+    QTest.mouseClick(desk.window.strip.small["due_first_visit"], Qt.MouseButton.LeftButton)
+    assert "$150.00" in desk.window.why.text.toPlainText()
+
+
+def test_control_l_turns_the_page_to_the_other_language(desk: Desk, qtbot: QtBot) -> None:
+    desk.press("Ctrl+L")
+    qtbot.waitUntil(lambda: desk.is_painted)
+    assert "Presupuesto de buena fe" in page_text(desk)
+    assert desk.window.difference.text() == ""
+
+
+def test_what_the_page_cannot_print_is_said_beside_the_field(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("patient.name", "Ana ")
+    QTest.keyClicks(QApplication.focusWidget(), "x")
+    field = desk.window.form.rows["patient.name"].field
+    assert isinstance(field, TextField)
+    field.setText("Ana \U0001f600")
+    field.textEdited.emit(field.text())
+    qtbot.waitUntil(lambda: desk.is_painted)
+    assert "\U0001f600" in desk.window.form.rows["patient.name"].problem.text()
+
+
+def test_f6_goes_round_the_parts_of_the_window(desk: Desk) -> None:
+    window = desk.window
+    desk.window.form.focus_question("clinic")
+    parts = []
+    for _ in range(4):
+        desk.press("F6")
+        focused = QApplication.focusWidget()
+        parts.append(
+            next(
+                p
+                for p in (window.form, window.strip, window.paper, window.button_bar)
+                if p is focused or p.isAncestorOf(focused)
+            )
+        )
+    assert parts == [window.strip, window.paper, window.button_bar, window.form]
+
+
+def test_f9_shows_the_page_beside_the_form_alone_and_not_at_all(desk: Desk) -> None:
+    shown = []
+    for _ in range(3):
+        desk.press("F9")
+        shown.append((desk.window.form.isVisible(), desk.window.paper.isVisible(), desk.window.strip.isVisible()))
+    assert shown == [(False, True, True), (True, False, True), (True, True, True)]
+
+
+def test_a_new_estimate_can_be_undone(desk: Desk) -> None:
+    desk.press("Ctrl+N")
+    assert desk.window.answers.patient is None
+    desk.press("Ctrl+Z")
+    assert desk.window.answers.patient is not None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_goes_to_two_fields(language: Language) -> None:
+    letters = [mnemonic(say(language, f"desk.ask.{question}")) for question in QUESTIONS]
+    assert "" not in letters
+    assert sorted(set(letters)) == sorted(letters)
+
+
+def mnemonic(label: str) -> str:
+    return label[label.index("&") + 1].lower() if "&" in label else ""
+
+
+@pytest.mark.parametrize("question", ["clinic", "infusions", "discounts", "first_visit", "tender", "patient.name"])
+def test_a_letter_goes_to_its_field_and_changes_nothing(desk: Desk, question: str) -> None:
+    answers = desk.window.answers
+    row = desk.window.form.rows[question]
+    desk.window.paper.setFocus()
+    desk.press(f"Alt+{mnemonic(row.label.text()).upper()}")
+    focused = QApplication.focusWidget()
+    assert focused is row.field or row.field.isAncestorOf(focused)
+    assert desk.window.answers == answers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_twice_the_size_nothing_is_clipped(open_desk: Callable[..., Desk], language: Language, qtbot: QtBot) -> None:
+    desk = open_desk(language, boosters=2)
+    desk.window.theme.set_factor(2.0)
+    desk.type("infusions", "99")
+    qtbot.waitUntil(lambda: clipped(desk.window) == [])
+    assert desk.window.form.horizontalScrollBar().maximum() == 0
+
+
+def test_in_a_narrow_window_form_and_page_share_one_place_below_the_totals(desk: Desk) -> None:
+    desk.window.resize(800, 700)
+    shown = []
+    for _ in range(2):
+        desk.press("F9")
+        shown.append((desk.window.form.isVisible(), desk.window.paper.isVisible(), desk.window.strip.isVisible()))
+    assert shown == [(False, True, True), (True, False, True)]
+
+
+def clipped(window: QWidget) -> list[str]:
+    """The labels that are smaller than their words."""
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+    return [
+        label.text()
+        for label in labels
+        if label.height() < (label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height())
+    ]
+
+
+def test_tab_goes_through_the_questions_in_their_order(desk: Desk) -> None:
+    form = desk.window.form
+    form.focus_question("clinic")
+    met: list[str] = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        question = next((q for q, row in form.rows.items() if row.isAncestorOf(focused)), None)
+        if question and (not met or met[-1] != question):
+            met.append(question)
+        desk.press("Tab")
+    shown = [question for question in QUESTIONS if form.rows[question].isVisible()]
+    assert met[: len(shown)] == shown
+
+
+def test_every_control_has_a_name(desk: Desk) -> None:
+    controls = (
+        *desk.window.form.findChildren(Choice),
+        *desk.window.form.findChildren(TextField),
+        *desk.window.strip.figures(),
+        desk.window.paper,
+        desk.window.why.text,
+    )
+    assert [control for control in controls if control.isVisible() and not control.accessibleName()] == []
+
+
+def test_the_window_speaks_spanish_when_asked(desk: Desk) -> None:
+    desk.window.retranslate("es")
+    assert desk.window.form.rows["treatment"].label.text() == say("es", "desk.ask.treatment")
+    field = desk.window.form.rows["first_visit"].field
+    assert isinstance(field, TextField)
+    assert field.text() == "1 de diciembre de 2026"
