@@ -73,6 +73,8 @@ class Typist(QObject):
         return False
 
     def _note(self, part: str) -> None:
+        if not self._pressed:
+            return
         self.seen.setdefault(part, (perf_counter() - self._pressed) * 1000)
         if len(self.seen) == 2:
             self._pressed = 0.0
