@@ -5,15 +5,13 @@ Cents are `int`, rates are `Decimal`. Nothing here, and nothing that uses it, to
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-
-ONE_CENT = Decimal(1)
-HUNDRED = Decimal(100)
+from decimal import Decimal
 
 
 def percent_of(cents: int, percent: Decimal) -> int:
-    """Take a percentage of an amount, rounded half up to the whole cent (5 % of 206,550 is 10,328)."""
-    return int((cents * percent / HUNDRED).quantize(ONE_CENT, ROUND_HALF_UP))
+    """Take a percentage of an amount of 0 or more, rounded half up to the whole cent (5 % of 206,550 is 10,328)."""
+    parts, of = percent.as_integer_ratio()
+    return (2 * cents * parts + 100 * of) // (200 * of)
 
 
 def split_evenly(cents: int, parts: int) -> tuple[int, ...]:

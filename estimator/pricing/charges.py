@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from operator import gt
 from typing import Literal
 
@@ -18,8 +18,9 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import About, PriceWord, Reason, Reduction, Refused, SetAside
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
 from estimator.rules.book import Book
+from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination
-from estimator.rules.models.services import GIVES_KETAMINE
+from estimator.rules.models.services import GIVES_KETAMINE, DatedPrice
 
 End = Literal["low", "likely", "high"]
 """Which end of a price with a word is taken: "from 225.00" is 225.00 at its lowest."""
@@ -153,16 +154,35 @@ def _missing(choices: Choices, position: int | None, service: str, reason: Reaso
 
 
 def _entries(book: Book, course: Course, end: End) -> Iterator[Entry]:
-    known: dict[tuple[str, Combination, date], tuple[PriceFound | Reason, Step]] = {}
-    rules = cache(partial(find_rule, book))
+    # Visits share their combinations, so a place is known by identity: hashing one takes longer than finding its rule.
+    places: dict[tuple[str, int], _SinglePrices] = {}
     for position, visit in enumerate(course.visits):
         for service, combination in visit.services:
-            key = (service, combination, visit.priced_on)
-            if key not in known:
-                found = price_on(rules(service, combination), *key)
-                known[key] = (found, NOTHING if isinstance(found, Reason) else at_end(found, end))
-            found, price = known[key]
-            yield Entry(position, service, combination, found, price, book.services[service].kind in GIVES_KETAMINE)
+            prices = places.get((service, id(combination)))
+            if prices is None:
+                prices = places[service, id(combination)] = _SinglePrices(book, service, combination, end)
+            found, price = prices.on(visit.priced_on)
+            yield Entry(position, service, combination, found, price, prices.gives_the_drug)
+
+
+class _SinglePrices:
+    """The single prices of a service at one place, each dated price read once."""
+
+    def __init__(self, book: Book, service: str, combination: Combination, end: End) -> None:
+        self.gives_the_drug = book.services[service].kind in GIVES_KETAMINE
+        self._service, self._combination, self._end = service, combination, end
+        self._rules = find_rule(book, service, combination)
+        self._dated: DatedPrice | None = None
+        self._read: tuple[PriceFound | Reason, Step] | None = None
+
+    def on(self, day: date) -> tuple[PriceFound | Reason, Step]:
+        """Give the price of a day and its step; without one the reason, and nothing."""
+        dated = holding(self._rules[0].rule.prices, day) if self._rules else None
+        if self._read is None or dated is None or dated is not self._dated:
+            found = price_on(self._rules, self._service, self._combination, day)
+            self._read = (found, NOTHING if isinstance(found, Reason) else at_end(found, self._end))
+            self._dated = dated
+        return self._read
 
 
 def at_end(found: PriceFound, end: End) -> Step:

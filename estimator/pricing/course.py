@@ -102,7 +102,7 @@ class _Planner:
 
     def add_boosters(self, position: int, chosen: PartChosen) -> None:
         """Add the boosters of one treatment, counted from its last infusion."""
-        if chosen.treatment.booster is None:
+        if chosen.treatment.booster is None or not chosen.part.boosters:
             return
         services = self._infusion_services(chosen, chosen.treatment.booster)
         for day in spaced(self.last_infusions[position], chosen.boosters_every, chosen.part.boosters, first=1):

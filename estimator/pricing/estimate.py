@@ -81,7 +81,7 @@ def _estimate(book: Book, request: Request, choices: Choices, charged: Charged) 
     packages = _packages_used(charged.groups)
     span = _range(book, request, choices, charged, patient_pays)
     loose = [
-        sum_of("visit_charge", tuple(line.expected_charge for line in lines if line.package is None))
+        sum_of("visit_charge", tuple(line.expected_charge for line in lines if not (line.package or line.included_in)))
         for lines in charged.lines
     ]
     return Estimate(

@@ -34,7 +34,8 @@ def stop_rows(
         yield _row(0, paid, NOTHING)
     for number in range(1, len(loose) + 1):
         paid = sum_of("paid", (paid, dues.at_visits[number - 1]))
-        kept_loosely = sum_of("visits_taken", (kept_loosely, loose[number - 1]))
+        if loose[number - 1].cents:
+            kept_loosely = sum_of("visits_taken", (kept_loosely, loose[number - 1]))
         kept = [kept_loosely]
         for index, (group, visits, rule) in enumerate(packages):
             taken = bisect_left(visits, number)
