@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
@@ -15,6 +14,7 @@ from estimator.rules.fitting import Combination
 from estimator.rules.models.clinics import Clinic
 from estimator.rules.models.fees import WayToPay
 from estimator.rules.models.treatments import CourseChoice, Offer, Treatment
+from estimator.rules.problems import near_word
 from estimator.rules.scalars import Spacing
 
 R = TypeVar("R")
@@ -71,13 +71,8 @@ class Findings:
         """Look a name up; one that does not exist is a reason, with the nearest that does."""
         found = known.get(name)
         if found is None:
-            self.refuse(kind, place, name, near=nearest(name, known))
+            self.refuse(kind, place, name, near=near_word(name, known))
         return found
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The name most like a mistyped one, or None where nothing is near."""
-    return next(iter(difflib.get_close_matches(word, list(known), 1)), None)
 
 
 def settle(book: Book, request: Request) -> Choices:
