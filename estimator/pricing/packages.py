@@ -77,21 +77,9 @@ def cheapest_mix(
     """
     services = tuple(sorted({service for package in on_sale for service in package.contents}))
     sizes = tuple(counts[service] for service in services)
-    holds = [tuple(package.contents.get(service, 0) for service in services) for package in on_sale]
     rest = [_cost_of_the_last(singles[service]) for service in services]
-    mixes: dict[Counts, tuple[int, tuple[int, ...]]] = {(0,) * len(services): (0, ())}
-    for index, package in enumerate(on_sale):
-        price = package.price.likely.cents
-        for taken in sorted(mixes):
-            cost, used = mixes[taken]
-            while all(have + more <= size for have, more, size in zip(taken, holds[index], sizes, strict=True)):
-                taken = tuple(have + more for have, more in zip(taken, holds[index], strict=True))
-                cost, used = cost + price, (*used, index)
-                known = mixes.get(taken)
-                if known is None or (cost, len(used)) < (known[0], len(known[1])):
-                    mixes[taken] = (cost, used)
     best: tuple[int, int, int, tuple[int, ...]] | None = None
-    for taken, (cost, used) in mixes.items():
+    for taken, (cost, used) in _every_mix(on_sale, services, sizes).items():
         left = [rest[i][sizes[i] - taken[i]] for i in range(len(services))]
         if None in left:
             continue
@@ -103,6 +91,25 @@ def cheapest_mix(
         return None
     chosen = [on_sale[index] for index in best[3]]
     return tuple(sorted(chosen, key=lambda package: -sum(package.contents.values())))
+
+
+def _every_mix(
+    on_sale: Sequence[PackageOnSale], services: tuple[str, ...], sizes: Counts
+) -> dict[Counts, tuple[int, tuple[int, ...]]]:
+    """For every number of visits that packages can hold, the cheapest way to: its cost in cents, and the packages."""
+    mixes: dict[Counts, tuple[int, tuple[int, ...]]] = {(0,) * len(services): (0, ())}
+    for index, package in enumerate(on_sale):
+        holds = tuple(package.contents.get(service, 0) for service in services)
+        price = package.price.likely.cents
+        for taken in sorted(mixes):
+            cost, used = mixes[taken]
+            while all(have + more <= size for have, more, size in zip(taken, holds, sizes, strict=True)):
+                taken = tuple(have + more for have, more in zip(taken, holds, strict=True))
+                cost, used = cost + price, (*used, index)
+                known = mixes.get(taken)
+                if known is None or (cost, len(used)) < (known[0], len(known[1])):
+                    mixes[taken] = (cost, used)
+    return mixes
 
 
 def _cost_of_the_last(prices: Sequence[int | None]) -> list[int | None]:

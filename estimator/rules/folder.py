@@ -45,6 +45,9 @@ MAY_BE_MISSING: Mapping[str, bytes] = {
 }
 """Files a rule book can do without, with what is read in their place."""
 
+PICTURES = frozenset({".svg", ".png"})
+"""Endings of the pictures that may be a logo; they belong to the edition."""
+
 M = TypeVar("M", bound=Model)
 
 
@@ -76,48 +79,27 @@ def load_book(folder: Path) -> Loaded:
 
 def read_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """Read the bytes of every file that belongs to a rule book; a file missing, unreadable or unknown is a Problem."""
-    contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for name, instead in MAY_BE_MISSING.items():
-        contents[name] = instead
     try:
         files = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.is_file())
     except OSError as error:
-        return {}, [
-            _of_folder(
-                "no-folder",
-                folder.name or str(folder),
-                f"The rule book folder {folder} cannot be read: {error.strerror}.",
-                "Name a folder that holds the files of a rule book.",
-            )
-        ]
+        wrong = f"The rule book folder {folder} cannot be read: {error.strerror}."
+        return {}, [_of_file("no-folder", str(folder), wrong, "Name a folder that holds the files of a rule book.")]
+    contents: dict[str, bytes] = dict(MAY_BE_MISSING)
+    problems: list[Problem] = []
     for path in files:
-        if path.suffix in {".yaml", ".yml"} and path.name not in FILES:
-            problems.append(_unknown_file(path.name))
-            continue
-        if path.name in FILES or path.suffix.lower() in {".svg", ".png"}:
+        name = path.name
+        if path.suffix in {".yaml", ".yml"} and name not in FILES:
+            problems.append(_unknown_file(name))
+        elif name in FILES or path.suffix.lower() in PICTURES:
             try:
-                contents[path.name] = path.read_bytes()
+                contents[name] = path.read_bytes()
             except OSError as error:
-                problems.append(
-                    _of_folder(
-                        "unreadable-file",
-                        path.name,
-                        f"{path.name} cannot be read: {error.strerror}.",
-                        "Give the program the right to read it.",
-                    )
-                )
-                contents[path.name] = b""
-    for name in FILES:
-        if name not in contents:
-            problems.append(
-                _of_folder(
-                    "missing-file",
-                    name,
-                    f"The rule book has no {name}.",
-                    f"Copy {name} from the demonstration rule book and change it.",
-                )
-            )
+                contents[name] = b""
+                wrong = f"{name} cannot be read: {error.strerror}."
+                problems.append(_of_file("unreadable-file", name, wrong, "Give the program the right to read it."))
+    for name in FILES.keys() - contents.keys():
+        mend = f"Copy {name} from the demonstration rule book and change it."
+        problems.append(_of_file("missing-file", name, f"The rule book has no {name}.", mend))
     return contents, problems
 
 
@@ -134,6 +116,7 @@ def build_book(folder: Path, edition: str, sources: Mapping[str, Source], models
     """Put the files of a rule book together: every rule by name, with its place."""
 
     def file(kind: type[M]) -> M:
+        """The one file of a kind."""
         return next(model for model in models.values() if isinstance(model, kind))
 
     services = file(ServicesFile)
@@ -180,11 +163,11 @@ def _loaded(book: Book | None, problems: list[Problem]) -> Loaded:
     return Loaded(None if any(problem.stops for problem in ordered) else book, tuple(ordered))
 
 
-def _of_folder(kind: str, name: str, wrong: str, mend: str, stops: bool = True) -> Problem:
+def _of_file(kind: str, name: str, wrong: str, mend: str, stops: bool = True) -> Problem:
     return Problem(kind, stops, name, 1, 1, "the folder", "", 1, wrong, mend)
 
 
 def _unknown_file(name: str) -> Problem:
     near = near_word(name, FILES)
     mend = f"Rename it to {near}." if near else "Take it out of the folder, or end its name in .txt."
-    return _of_folder("unknown-file", name, f"{name} is no file of a rule book, so it is not read.", mend, stops=False)
+    return _of_file("unknown-file", name, f"{name} is no file of a rule book, so it is not read.", mend, stops=False)
