@@ -15,7 +15,7 @@ from estimator.pricing.course import Course
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
 from estimator.pricing.prices import PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
-from estimator.pricing.result import About, PriceWord, Reason, Reduction, Refused, SetAside
+from estimator.pricing.result import About, PriceWord, Reason, Reduction, ReductionKind, Refused, SetAside
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
 from estimator.rules.book import Book
 from estimator.rules.dated import holding
@@ -46,7 +46,7 @@ class Entry:
 class Taken:
     """A discount taken off a whole group, and what is left after it."""
 
-    kind: Literal["introductory", "eligibility", "tender", "adjustment"]
+    kind: ReductionKind
     name: str
     taken_off: Step
     left: Step

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from estimator.pricing.request import CoursePart, Request
-from estimator.pricing.result import About, Assumption, Part, Reason, Refused
+from estimator.pricing.result import About, Assumption, Named, Part, Reason, Refused
 from estimator.rules.book import Book
 from estimator.rules.fitting import Combination
 from estimator.rules.models.clinics import Clinic
@@ -58,14 +58,13 @@ class Findings:
     reasons: list[Reason] = field(default_factory=list)
     assumptions: list[Assumption] = field(default_factory=list)
 
-    def refuse(self, kind: str, place: str, *about: object, near: str | None = None) -> None:
+    def refuse(self, kind: str, place: str, *about: Named, near: str | None = None) -> None:
         """Note one reason why no estimate can be made."""
-        self.reasons.append(Reason(kind, place, about, near))  # type: ignore[arg-type]
+        self.reasons.append(Reason(kind, place, about, near))
 
-    def assume(self, kind: str, was_asked: bool, *about: object) -> None:
+    def assume(self, kind: str, was_asked: bool, *about: Named) -> None:
         """Note what is taken for granted, and whether the request said so or a default did."""
-        told_by = "request" if was_asked else "default"
-        self.assumptions.append(Assumption(kind, told_by, about))  # type: ignore[arg-type]
+        self.assumptions.append(Assumption(kind, "request" if was_asked else "default", about))
 
     def named(self, known: Mapping[str, R], name: str, kind: str, place: str) -> R | None:
         """Look a name up; one that does not exist is a reason, with the nearest that does."""

@@ -59,9 +59,7 @@ def _in_advance(request: Request, charges: Sequence[Step], groups: Sequence[Grou
     parts: list[list[Step]] = [[charge] for charge in charges]
     moved = False
     for group in groups:
-        if group.package is None:
-            continue
-        if request.pays == "each-visit" and group.package.placed.rule.may_be_paid_in_parts:
+        if group.package is None or not group.package.is_paid_in_advance(request):
             continue
         moved = True
         for entry in group.entries:

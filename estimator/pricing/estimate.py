@@ -23,6 +23,7 @@ from estimator.pricing.result import (
     PackageUsed,
     Range,
     Reduction,
+    ReductionKind,
     Refused,
     Result,
     SetAside,
@@ -96,11 +97,7 @@ def _estimate(book: Book, request: Request, choices: Choices, charged: Charged) 
         totals=_totals(book, request, charged, reductions, dues, patient_pays),
         range=span,
         booking_fees=tuple(str(fee.about[0]) for fee in fees) if dues.at_booking.cents else (),
-        stops=tuple(
-            stop_rows(
-                book, choices.clinic.id, charged.groups, loose, dues, request.visits_had, request.pays == "in-advance"
-            )
-        ),
+        stops=tuple(stop_rows(book, request, charged.groups, loose, dues)),
         left_out=left_out(book, choices, course, request.day),
         fees_that_may_apply=fees_that_may_apply(book, choices, request.day),
         could_change=could_change(book, request, choices, course, reductions, packages, span),
@@ -170,15 +167,14 @@ def _visits(charged: Charged, dues: Dues) -> tuple[Visit, ...]:
 
 def _reductions(charged: Charged) -> tuple[Reduction, ...]:
     """Add each package, discount and adjustment up over the course, in the order in which they are taken."""
-    kinds: dict[tuple[str, str], list[Step]] = {}
+    kinds: dict[tuple[ReductionKind, str], list[Step]] = {}
     for group in charged.groups:
         for entry in group.entries:
             for reduction in entry.reductions:
                 kinds.setdefault((reduction.kind, reduction.name), []).append(reduction.taken_off)
     order = sorted(kinds, key=lambda key: REDUCTION_ORDER.index(key[0]))
     return tuple(
-        Reduction(kind, name, sum_of(f"{kind}_discounts", tuple(kinds[kind, name]), name))  # type: ignore[arg-type]
-        for kind, name in order
+        Reduction(kind, name, sum_of(f"{kind}_discounts", tuple(kinds[kind, name]), name)) for kind, name in order
     )
 
 

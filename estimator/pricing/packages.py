@@ -26,6 +26,10 @@ class PackageOnSale:
     contents: Mapping[str, int]
     """How many of each service it holds."""
 
+    def is_paid_in_advance(self, request: Request) -> bool:
+        """Tell whether it is paid whole at its first visit: as asked, or because it may not be paid in parts."""
+        return request.pays == "in-advance" or not self.placed.rule.may_be_paid_in_parts
+
     @property
     def id(self) -> str:
         """Its name in the rule book."""

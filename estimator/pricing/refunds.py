@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from estimator.pricing.charges import Entry, Group
 from estimator.pricing.dues import Dues
+from estimator.pricing.request import Request
 from estimator.pricing.result import StopRow
 from estimator.pricing.steps import NOTHING, Step, excess, least, less, percent, sum_of
 from estimator.rules.book import Book, Placed
@@ -15,35 +16,30 @@ from estimator.rules.models.fees import Refund
 
 
 def stop_rows(
-    book: Book, clinic: str, groups: Sequence[Group], loose: Sequence[Step], dues: Dues, over: int, in_advance: bool
+    book: Book, request: Request, groups: Sequence[Group], loose: Sequence[Step], dues: Dues
 ) -> Iterator[StopRow]:
     """Say what stopping after each visit means, from the visits already had on; row 0 is stopping after booking.
 
-    `loose` is what each visit charges outside packages, `over` how many visits were had. A package visit taken counts
-    as the refund rule says; given back is what is paid beyond what the visits taken count at, never below zero.
+    `loose` is what each visit charges outside packages. A package visit taken counts as the refund rule says; given
+    back is what is paid beyond what the visits taken count at, never below zero.
     """
+    over = request.visits_had
     packages = [
-        (group, [entry.visit for entry in group.entries], refund_rule(book, clinic, group.package.id))
+        _Stopping(group, refund_rule(book, request.clinic, group.package.id), group.package.is_paid_in_advance(request))
         for group in groups
         if group.package is not None
     ]
     paid = sum_of("paid", (dues.already_paid, dues.at_booking))
     kept_loosely = NOTHING
-    known: dict[tuple[int, int], Step] = {}
     if not over and dues.at_booking.cents:
         yield _row(0, paid, NOTHING)
     for number in range(1, len(loose) + 1):
         paid = sum_of("paid", (paid, dues.at_visits[number - 1]))
         if loose[number - 1].cents:
             kept_loosely = sum_of("visits_taken", (kept_loosely, loose[number - 1]))
-        kept = [kept_loosely]
-        for index, (group, visits, rule) in enumerate(packages):
-            taken = bisect_left(visits, number)
-            if (index, taken) not in known:
-                known[index, taken] = kept_of(group, taken, rule, in_advance)
-            kept.append(known[index, taken])
         if number >= over:
-            yield _row(number, paid, sum_of("visits_taken", tuple(kept)))
+            kept = (kept_loosely, *(package.kept_after(number) for package in packages))
+            yield _row(number, paid, sum_of("visits_taken", kept))
 
 
 def refund_rule(book: Book, clinic: str, package: str) -> Placed[Refund] | None:
@@ -55,23 +51,33 @@ def refund_rule(book: Book, clinic: str, package: str) -> Placed[Refund] | None:
     return None
 
 
-def kept_of(group: Group, taken: int, rule: Placed[Refund] | None, in_advance: bool) -> Step:
-    """What the clinic keeps of a package after some of its visits, in cents, never more than the package."""
-    if taken == 0:
-        return NOTHING
-    if taken == len(group.entries):
-        return group.left
-    had = group.entries[:taken]
-    if rule is None or (rule.rule.gives == "nothing" and not in_advance):
-        return _shares(had)
-    if rule.rule.gives == "nothing":
-        return group.left
-    at_shares = rule.rule.visits_taken_count_at == "package-share"
-    counted = _shares(had) if at_shares else _at_single_prices(group, had)
-    if rule.rule.percent_kept is not None:
-        kept = percent("percent_kept", group.left, rule.rule.percent_kept, (*rule.path, "percent_kept"))
-        counted = sum_of("visits_taken", (counted, kept))
-    return least("visits_taken", counted, group.left, rule=rule.path)
+class _Stopping:
+    """What the clinic keeps of one package, by the number of its visits taken."""
+
+    def __init__(self, group: Group, rule: Placed[Refund] | None, is_paid_in_advance: bool) -> None:
+        self._group, self._rule, self._is_paid_in_advance = group, rule, is_paid_in_advance
+        self._visits = [entry.visit for entry in group.entries]
+        self._known: dict[int, Step] = {0: NOTHING, len(group.entries): group.left}
+
+    def kept_after(self, visit: int) -> Step:
+        """What is kept where the patient stops after a visit of the course, in cents, never more than the package."""
+        taken = bisect_left(self._visits, visit)
+        if taken not in self._known:
+            self._known[taken] = self._kept_of(self._group.entries[:taken])
+        return self._known[taken]
+
+    def _kept_of(self, had: Sequence[Entry]) -> Step:
+        if self._rule is None or (self._rule.rule.gives == "nothing" and not self._is_paid_in_advance):
+            return _shares(had)
+        rule, path = self._rule
+        whole = self._group.left
+        if rule.gives == "nothing":
+            return whole
+        counted = _shares(had) if rule.visits_taken_count_at == "package-share" else _at_single_prices(self._group, had)
+        if rule.percent_kept is not None:
+            kept = percent("percent_kept", whole, rule.percent_kept, (*path, "percent_kept"))
+            counted = sum_of("visits_taken", (counted, kept))
+        return least("visits_taken", counted, whole, rule=path)
 
 
 def _at_single_prices(group: Group, had: Sequence[Entry]) -> Step:

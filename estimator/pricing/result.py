@@ -17,7 +17,10 @@ from estimator.rules.book import RulePath
 
 Phase = Literal["evaluation", "infusion", "booster", "extra", "service", "fee"]
 PriceWord = Literal["exact", "from", "about", "range"]
-About = tuple[str | int | Decimal | date, ...]
+ReductionKind = Literal["package", "introductory", "eligibility", "tender", "adjustment"]
+ToldBy = Literal["request", "default", "rule-book"]
+Named = str | int | Decimal | date
+About = tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Reduction:
     `name` is the id of the package or discount (of the band for a sliding scale), or "adjustment-1" and so on.
     """
 
-    kind: Literal["package", "introductory", "eligibility", "tender", "adjustment"]
+    kind: ReductionKind
     name: str
     taken_off: Step
 
@@ -172,7 +175,7 @@ class Assumption:
     """
 
     kind: str
-    told_by: Literal["request", "default", "rule-book"]
+    told_by: ToldBy
     about: About = ()
 
 

@@ -42,3 +42,13 @@ def test_a_clinic_may_give_nothing_back() -> None:
         r for r in estimated(changed(KEEPS_THE_REST), infusions="6", pays="in-advance").stops if r.after_visit == 3
     ]
     assert row.given_back.cents == 0
+
+
+def test_a_package_that_must_be_paid_whole_is_kept_whole_where_nothing_is_given_back() -> None:
+    whole = (
+        "services.yaml",
+        "  - id: chattanooga-mood-6\n",
+        "  - id: chattanooga-mood-6\n    may_be_paid_in_parts: no\n",
+    )
+    (row,) = [r for r in estimated(changed(KEEPS_THE_REST, whole), infusions="6").stops if r.after_visit == 3]
+    assert (row.paid.cents, row.given_back.cents, row.still_owed.cents) == (254_500, 0, 0)
