@@ -18,6 +18,9 @@ def not_included(pen: Pen, estimate: Estimate) -> Section:
     if estimate.fees_that_may_apply:
         fees = "; ".join(_fee(pen, entry) for entry in estimate.fees_that_may_apply)
         blocks.append(Paragraph(pen.say("only_if_it_happens", fees=fees)))
+    for fee in (_rule_of(pen, entry) for entry in estimate.fees_that_may_apply):
+        if fee.after_misses:
+            blocks.append(Paragraph(pen.count("after_misses", fee.after_misses)))
     return pen.section("not-included", "heading.not_included", blocks, is_boxed=True)
 
 
@@ -43,11 +46,15 @@ def _left_out(pen: Pen, entry: LeftOut) -> str:
 
 def _fee(pen: Pen, entry: FeeThatMayApply) -> str:
     """Say a fee that is charged only where something happens: its name, with how much notice, and how much it is."""
-    fee = next(fee for fee in pen.book.fees_file.fees if fee.id == entry.name)
+    fee = _rule_of(pen, entry)
     name = inside(pen.words(fee.name)) + _notice_words(pen, fee)
     size = pen.say("full_price") if entry.fee is None else pen.money(entry.fee)
     words = f"{name}, {size}"
     return words if fee.plus is None else pen.say("fee_and_more", fee=words, more=pen.words(fee.plus))
+
+
+def _rule_of(pen: Pen, entry: FeeThatMayApply) -> Fee:
+    return next(fee for fee in pen.book.fees_file.fees if fee.id == entry.name)
 
 
 def _notice_words(pen: Pen, fee: Fee) -> str:
@@ -60,4 +67,6 @@ def _notice_words(pen: Pen, fee: Fee) -> str:
             words = pen.say(f"notice_under.{unit}", under=fee.notice.under)
     if fee.occurrence != "every":
         words += pen.say(f"occurrence.{fee.occurrence}")
+    if fee.grace:
+        words += pen.count("fee_grace", fee.grace)
     return words

@@ -89,12 +89,21 @@ def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
 
 
 def stopping_rule(pen: Pen, estimate: Estimate) -> Iterator[Section]:
-    """Give the refund rules of the packages used, in the rule book's words; without a package there is none."""
+    """Give the terms of the packages used: refunds in the rule book's words, and when they end; without one, none."""
     placed = (refund_rule(pen.book, estimate.request.clinic, used.name) for used in estimate.packages)
-    rules = dict.fromkeys(rule.rule for rule in placed if rule is not None)
-    if rules:
-        blocks = tuple(Paragraph(pen.words(rule.terms)) for rule in rules)
-        yield pen.section("stopping-rule", "heading.stopping_rule", blocks)
+    said: list[str] = []
+    for rule in dict.fromkeys(found.rule for found in placed if found is not None):
+        said.append(pen.words(rule.terms))
+        if rule.cancel_within_business_days:
+            said.append(pen.count("cancel_within", rule.cancel_within_business_days))
+        if rule.money_back_after:
+            said.append(pen.count("money_back_after", rule.money_back_after))
+    for package in (pen.book.packages[used.name].rule for used in estimate.packages):
+        if package.expires_after_days is not None:
+            ends = "package_ends_and_is_lost" if package.unused_visits_lost else "package_ends"
+            said.append(pen.say(ends, package=pen.words(package.name), days=package.expires_after_days))
+    if said:
+        yield pen.section("stopping-rule", "heading.stopping_rule", tuple(map(Paragraph, said)))
 
 
 def stops_shown(stops: Sequence[StopRow]) -> tuple[StopRow, ...]:

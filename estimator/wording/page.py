@@ -108,7 +108,41 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "occurrence.first": (" the first time", " la primera vez"),
     "occurrence.later": (" after the first time", " después de la primera vez"),
+    "fee_grace.one": (" (the first one is let pass)", " (la primera se perdona)"),
+    "fee_grace.other": (" (the first {number} are let pass)", " (las primeras {number} se perdonan)"),
+    "after_misses.one": (
+        "After 1 missed visit you pay a course in full when you book.",
+        "Después de 1 falta, usted paga todo el tratamiento al reservar.",
+    ),
+    "after_misses.other": (
+        "After {number} missed visits you pay a course in full when you book.",
+        "Después de {number} faltas, usted paga todo el tratamiento al reservar.",
+    ),
     # If you stop early, questions.
+    "cancel_within.one": (
+        "You can cancel within 1 business day of paying and get all of it back.",
+        "Puede cancelar hasta 1 día hábil después de pagar y le devolvemos todo.",
+    ),
+    "cancel_within.other": (
+        "You can cancel within {number} business days of paying and get all of it back.",
+        "Puede cancelar hasta {number} días hábiles después de pagar y le devolvemos todo.",
+    ),
+    "money_back_after.one": (
+        "If 1 visit brings no change, you get back all that you paid for the package.",
+        "Si 1 visita no trae ningún cambio, le devolvemos todo lo que pagó por el paquete.",
+    ),
+    "money_back_after.other": (
+        "If {number} visits bring no change, you get back all that you paid for the package.",
+        "Si {number} visitas no traen ningún cambio, le devolvemos todo lo que pagó por el paquete.",
+    ),
+    "package_ends": (
+        "{package}: it can be used for {days} days after its first visit.",
+        "{package}: se puede usar durante {days} días después de la primera visita.",
+    ),
+    "package_ends_and_is_lost": (
+        "{package}: it can be used for {days} days after its first visit. Visits not used by then are lost.",
+        "{package}: se puede usar durante {days} días después de la primera visita. Las visitas sin usar se pierden.",
+    ),
     "heading.if_you_stop_early": ("If you stop after", "Si deja después de"),
     "column.paid": ("Paid", "Pagado"),
     "column.given_back": ("Back to you", "Le devolvemos"),

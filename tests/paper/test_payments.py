@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator.paper.document import Amount, Table
+from estimator.paper.document import Amount, Table, texts
 from estimator.paper.payments import stops_shown
 from estimator.pricing.result import StopRow
 from estimator.pricing.steps import Step
+from tests.books import changed
 from tests.paper.pages import page
 
 
@@ -74,3 +75,18 @@ def test_at_most_six_rows_are_shown_with_the_most_owed_among_them(owed: list[int
     assert 1 <= len(shown) <= 6
     assert list(shown) == sorted(shown, key=lambda stop: stop.after_visit)
     assert max(stop.still_owed.cents for stop in shown) == max(stop.still_owed.cents for stop in stops[:-1] or stops)
+
+
+def test_the_page_says_when_a_package_ends_and_what_is_then_lost() -> None:
+    six = "  - id: chattanooga-mood-6\n"
+    book = changed(("services.yaml", six, f"{six}    expires_after_days: 180\n    unused_visits_lost: yes\n"))
+    said = [text for _, text in texts(page(book=book).section("stopping-rule"))]
+    assert any("180 days" in text and "lost" in text for text in said)
+
+
+def test_the_page_says_within_which_time_all_is_given_back() -> None:
+    gives = "    gives: unused-visits\n"
+    book = changed(("fees.yaml", gives, f"{gives}    cancel_within_business_days: 3\n    money_back_after: 2\n"))
+    said = " ".join(text for _, text in texts(page(book=book).section("stopping-rule")))
+    assert "3 business days" in said
+    assert "2 visits bring no change" in said
