@@ -169,7 +169,8 @@ class _Planner:
             if found not in self.taken:
                 break
             found += timedelta(1)
-        if self.open_days and day not in self.open_days:
+        is_told = day == self.request.first_visit or (self.open_days and self.open_days.is_closed_for_once(day))
+        if is_told and found != day:
             self.assumptions.append(Assumption("visits-shifted", "rule-book", (day, found)))
         self.taken.add(found)
         priced_on = found if self.open_days else self.request.day

@@ -47,6 +47,10 @@ class OpenDays:
     def __contains__(self, day: date) -> bool:
         return day.weekday() in self._open and day not in self._closed
 
+    def is_closed_for_once(self, day: date) -> bool:
+        """Tell whether the clinic is closed on a day on which it would usually be open."""
+        return day.weekday() in self._open and day in self._closed
+
     def on_or_after(self, day: date) -> date:
         """The first open day from a day on; the day itself where the clinic is never open within a year."""
         for later in range(366):

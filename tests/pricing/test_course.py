@@ -96,3 +96,13 @@ def test_the_exact_minutes_decide_the_units_of_the_codes() -> None:
     exact = f"{FIRST_OFFERED}\n      - {{clinics: [chattanooga], hours: 1, minutes: 100}}"
     line = estimated(changed(("treatments.yaml", FIRST_OFFERED, exact)), infusions="1").visits[1].lines[0]
     assert [(use.code, use.units) for use in line.codes] == [("96365", 1), ("96366", 1), ("J3490", 1)]
+
+
+def test_a_first_visit_asked_for_on_a_closed_day_is_moved_and_said() -> None:
+    result = estimated(infusions="6", first_visit="2026-12-05")
+    assert ("visits-shifted", (date(2026, 12, 5), date(2026, 12, 7))) in [(a.kind, a.about) for a in result.assumptions]
+
+
+def test_a_weekend_that_later_visits_pass_over_is_not_worth_a_word() -> None:
+    result = estimated(infusions="6", boosters=1, first_visit="2026-12-01")
+    assert "visits-shifted" not in [assumption.kind for assumption in result.assumptions]
