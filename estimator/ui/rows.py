@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from estimator.ui.theme import GAP
 
 
 class Row(QWidget):
@@ -16,12 +18,7 @@ class Row(QWidget):
         self.hint = words("hint")
         self.problem = words("problem")
         self.label.setBuddy(field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for part in (self.label, field, self.hint, self.problem):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        self._lay_out()
         self.say_problem("")
 
     def say(self, label: str, hint: str = "") -> None:
@@ -37,9 +34,42 @@ class Row(QWidget):
         if _show(self.problem, f"⚠ {text}" if text else ""):
             self._describe()
 
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self.label, self.field, self.hint, self.problem):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
     def _describe(self) -> None:
         parts = (self.problem.text(), self.hint.text())
         self.field.setAccessibleDescription(" ".join(part for part in parts if part))
+
+
+class ShortRow(Row):
+    """One of several fields of a question: its label and hint stand at the left of it, where the text is not large."""
+
+    def stack(self, is_stacked: bool) -> None:
+        """Stand label and field below each other, or side by side."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if is_stacked else across)
+
+    def _lay_out(self) -> None:
+        self.label.setProperty("role", "text")
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self.label)
+        told.addWidget(self.hint)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(GAP)
+        self._line.addLayout(told, 1)
+        self._line.addWidget(self.field, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._line)
+        layout.addWidget(self.problem)
 
 
 def words(role: str, text: str = "") -> QLabel:

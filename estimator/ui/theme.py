@@ -14,6 +14,8 @@ FAMILY = "Atkinson Hyperlegible"
 TEXT_FACTORS = (1.0, 1.25, 1.5, 2.0)
 POINTS = 11.0
 """Size of ordinary text at factor 1, in points."""
+SIZES = {"hint": 0.87, "caption": 0.9, "figure": 1.15, "headline": 1.7}
+"""How large text is by its role, in parts of ordinary text."""
 CONTROL_HEIGHT = 32
 """Height of a field or button at factor 1, in pixels."""
 FOCUS_RING = 3
@@ -192,8 +194,7 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours, factor: float) -> str:
     """What a palette cannot say: heights, corners, the focus ring, and the size of text by its role, in points."""
-    sizes = {"hint": 0.87, "caption": 0.9, "figure": 1.15, "headline": 1.7}
-    rules = [f'*[role="{role}"] {{ font-size: {POINTS * size * factor:.1f}pt; }}' for role, size in sizes.items()]
+    rules = [f'*[role="{role}"] {{ font-size: {POINTS * size * factor:.1f}pt; }}' for role, size in SIZES.items()]
     height = round(CONTROL_HEIGHT * factor) - 2
     inner = height - 2 * (FOCUS_RING - 1)
     return "\n".join(
@@ -225,9 +226,9 @@ def style_sheet(colours: Colours, factor: float) -> str:
             f" min-height: {height}px; min-width: {height}px; }}",
             "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }",
             "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }",
-            f"QStatusBar QLabel {{ padding: 2px {GAP * 2}px; }}",
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }",
             f"QToolTip {{ background: {colours.card}; color: {colours.text}; border: 1px solid {colours.border}; }}",
-            f"QStatusBar {{ background: {colours.window}; }} QStatusBar::item {{ border: none; }}",
+            f"QStatusBar {{ background: {colours.window}; }} QStatusBar::item {{ border: none; }}"
+            f" QStatusBar QLabel {{ padding: 2px {GAP * 2}px; }}",
         ]
     )

@@ -11,19 +11,32 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from estimator.pricing.request import CoursePart, Patient, Request
+from estimator.pricing.request import Adjustment, CoursePart, Patient, Request
 from estimator.rules.book import Book
-from estimator.rules.models.coverage import Coverage
-from estimator.rules.models.discounts import Discount
-from estimator.rules.models.treatments import CourseChoice, Offer, Treatment
+from estimator.rules.models.treatments import Treatment
 from estimator.rules.scalars import Words
+from estimator.ui.desk.offers import (
+    WAY,
+    boosters_asked,
+    claims,
+    coverages_at,
+    discounts_offered,
+    packages_offered,
+    services_offered,
+    treatment_of,
+    treatments_at,
+    ways_to_give,
+    ways_to_pay_at,
+)
 
+MORE = ("extras", "packages", "adjustments", "diagnosis_codes", "state", "patient.reference", "moved")
+"""The questions that few estimates need, in their order; they stand below "More answers"."""
 QUESTIONS = (
     "clinic", "coverage", "coverage_confirmed_by",
     "treatment", "course", "infusions", "boosters", "boosters_every", "way",
     "also.treatment", "also.infusions", "also.way", "evaluation",
     "first_visit", "spacing", "discounts", "tender", "pays", "visits_had", "paid",
-    "patient.name", "patient.date_of_birth", "language",
+    "patient.name", "patient.date_of_birth", "language", *MORE,
 )  # fmt: skip
 """Every question of the form, in its order."""
 
@@ -35,15 +48,11 @@ class Option(NamedTuple):
     words: Words | str | None
 
 
-WAY = ("hours", "tier", "guide", "setting")
-"""What one answer to how a treatment is given says at once: how long, which dose, with whom and where."""
-
-
 def first_answers(book: Book, day: date) -> Request:
     """Three answers to begin with: the book's first clinic, its first treatment there, its first coverage."""
     clinic = next(iter(book.clinics))
     treatment = next(iter(treatments_at(book, clinic)), None)
-    coverage = next(iter(_coverages_at(book, clinic)), next(iter(book.coverages.values())))
+    coverage = next(iter(coverages_at(book, clinic)), next(iter(book.coverages.values())))
     return Request(day=day, clinic=clinic, coverage=coverage.id, treatment=treatment and treatment.id)
 
 
@@ -74,10 +83,20 @@ def applicable(book: Book, answers: Request) -> Request:
         if question not in apply and question not in ("clinic", "also.treatment"):
             request = with_answer(request, question, answer(unanswered, question))
     also = request.also if request.also and request.also.treatment and "also.treatment" in apply else None
-    patient = request.patient if request.patient and (request.patient.name or request.patient.date_of_birth) else None
+    patient = request.patient if request.patient != Patient() else None
     offered = {claim for discount in discounts_offered(book, answers) for claim in claims(discount)}
     claimed = tuple(claim for claim in answers.discounts if claim in offered)
-    return request.model_copy(update={"also": also, "patient": patient, "discounts": claimed})
+    reductions = tuple(reduction for reduction in answers.adjustments if not lacking(reduction))
+    return request.model_copy(
+        update={"also": also, "patient": patient, "discounts": claimed, "adjustments": reductions}
+    )
+
+
+def lacking(reduction: Adjustment) -> tuple[str, ...]:
+    """What a one-off reduction still needs before it counts: its size, its reason, who allowed it."""
+    size = reduction.percent if reduction.off is None else reduction.off
+    given = {"size": size, "reason": reduction.reason, "allowed_by": reduction.allowed_by}
+    return tuple(name for name, answer_to_it in given.items() if answer_to_it in (None, ""))
 
 
 def asked(book: Book, answers: Request) -> tuple[str, ...]:
@@ -107,6 +126,9 @@ _APPLIES: dict[str, Callable[[Book, Request], bool]] = {
     "pays": lambda book, answers: any(
         not placed.rule.clinics or answers.clinic in placed.rule.clinics for placed in book.packages.values()
     ),
+    "extras": lambda book, answers: bool(services_offered(book, answers)),
+    "packages": lambda book, answers: bool(packages_offered(book, answers)) or bool(answers.packages),
+    "moved": lambda book, answers: answers.first_visit is not None,
 }
 """When a question applies; one that is not here always does."""
 
@@ -131,6 +153,8 @@ def choices(book: Book, answers: Request, question: str) -> tuple[Option, ...]:
     chosen = answer(answers, question)
     if question.endswith("way") or chosen is None or not offered or chosen in [option.answer for option in offered]:
         return offered
+    if question == "packages":
+        return (*offered, Option(chosen, None))
     known = {**book.clinics, **book.treatments, **book.coverages}.get(chosen)
     return (*offered, Option(chosen, getattr(known, "name", chosen)))
 
@@ -158,7 +182,7 @@ def _courses(book: Book, answers: Request) -> tuple[Option, ...]:
 _OFFERED: dict[str, Callable[[Book, Request], tuple[Option, ...]]] = {
     "clinic": lambda book, answers: tuple(Option(clinic.id, clinic.place) for clinic in book.clinics.values()),
     "coverage": lambda book, answers: tuple(
-        Option(coverage.id, coverage.name) for coverage in _coverages_at(book, answers.clinic)
+        Option(coverage.id, coverage.name) for coverage in coverages_at(book, answers.clinic)
     ),
     "treatment": lambda book, answers: tuple(
         Option(treatment.id, treatment.name) for treatment in treatments_at(book, answers.clinic)
@@ -166,92 +190,13 @@ _OFFERED: dict[str, Callable[[Book, Request], tuple[Option, ...]]] = {
     "also.treatment": _second_treatments,
     "course": _courses,
     "evaluation": lambda book, answers: (Option(None, None), Option(False, None)),
-    "tender": lambda book, answers: tuple(
-        Option(way.id, way.name)
-        for way in book.fees_file.ways_to_pay
-        if not way.clinics or answers.clinic in way.clinics
-    ),
+    "tender": lambda book, answers: tuple(Option(way.id, way.name) for way in ways_to_pay_at(book, answers.clinic)),
     "pays": lambda book, answers: (Option("each-visit", None), Option("in-advance", None)),
+    "packages": lambda book, answers: (
+        Option((), None),
+        Option("none", None),
+        *(Option((package.id,), package.name) for package in packages_offered(book, answers)),
+    ),
     "language": lambda book, answers: (Option("en", None), Option("es", None)),
 }
 """What may be chosen, by question."""
-
-
-def treatments_at(book: Book, clinic: str) -> tuple[Treatment, ...]:
-    """The treatments that a clinic gives, in the book's order."""
-    return tuple(t for t in book.treatments.values() if any(clinic in offer.clinics for offer in t.offered))
-
-
-def treatment_of(book: Book, answers: Request, also: bool = False) -> Treatment | None:
-    """The treatment chosen, or the usual one; for `also` the second one, or None where none is asked for."""
-    if also:
-        return book.treatments.get(answers.also.treatment) if answers.also and answers.also.treatment else None
-    if answers.treatment is None:
-        return next(iter(treatments_at(book, answers.clinic)), None)
-    return book.treatments.get(answers.treatment)
-
-
-def ways_to_give(book: Book, answers: Request, also: bool = False) -> tuple[Offer, ...]:
-    """The ways in which the clinic gives the treatment, the usual one first; a guide may come on top of each."""
-    treatment = treatment_of(book, answers, also)
-    if treatment is None:
-        return ()
-    here = tuple(offer for offer in treatment.offered if answers.clinic in offer.clinics)
-    if treatment.guide is None or any(offer.guide for offer in here) or not _has_price(book, treatment.guide, answers):
-        return here
-    return (*here, *(offer.model_copy(update={"guide": True}) for offer in here))
-
-
-def way_chosen(book: Book, answers: Request, also: bool = False) -> Offer | None:
-    """The way answered, or None for the usual one."""
-    part = answers.also if also else answers
-    if part is None or all(getattr(part, key) is None for key in WAY):
-        return None
-    asked_for = (part.hours, part.tier, bool(part.guide), part.setting)
-    ways = ways_to_give(book, answers, also)[1:]
-    return next((way for way in ways if tuple(getattr(way, key) for key in WAY) == asked_for), None)
-
-
-def discounts_offered(book: Book, answers: Request) -> tuple[Discount, ...]:
-    """The discounts that may be claimed here for what is asked; one that comes with the way to pay is not claimed."""
-    parts = (treatment_of(book, answers), treatment_of(book, answers, also=True))
-    named = {name for treatment in parts if treatment for name in (treatment.id, treatment.group)}
-    return tuple(
-        discount
-        for discount in book.discounts_file.discounts
-        if discount.kind != "tender"
-        and (not discount.clinics or answers.clinic in discount.clinics)
-        and (not discount.treatments or named & set(discount.treatments))
-    )
-
-
-def claims(discount: Discount) -> tuple[str, ...]:
-    """The names under which a discount is claimed: its own, or that of each band of a sliding scale."""
-    return tuple(band.id for band in discount.bands) or (discount.id,)
-
-
-def usual_infusions(book: Book, answers: Request, also: bool = False) -> int | None:
-    """The number of infusions taken when none is answered."""
-    treatment = treatment_of(book, answers, also)
-    course = None if also else _course_of(treatment, answers)
-    return course.infusions if course else treatment.infusions.usual if treatment else None
-
-
-def boosters_asked(book: Book, answers: Request) -> int:
-    """The number of boosters answered, or that of the course chosen by its name."""
-    course = _course_of(treatment_of(book, answers), answers)
-    return answers.boosters if answers.boosters is not None else course.boosters if course else 0
-
-
-def _coverages_at(book: Book, clinic: str) -> tuple[Coverage, ...]:
-    return tuple(c for c in book.coverages.values() if not c.clinics or clinic in c.clinics)
-
-
-def _course_of(treatment: Treatment | None, answers: Request) -> CourseChoice | None:
-    lengths = treatment.courses if treatment else ()
-    return next((course for course in lengths if course.id == answers.course), None)
-
-
-def _has_price(book: Book, service: str, answers: Request) -> bool:
-    """True where the service of a guide has a price at the clinic."""
-    return any(not p.rule.clinics or answers.clinic in p.rule.clinics for p in book.prices.get(service, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
+from datetime import date
 from threading import Condition
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ class Compiler(QThread):
     made = Signal(int, object)
     drawn = Signal(int, int, QImage)
     failed = Signal(int, str)
+    due = Signal(object)
+    """By when the estimate of the last page is owed, or None where that is not known."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +91,7 @@ class Compiler(QThread):
                 page = replace(page, sheets=_open(document, buffer, page.pdf))
             self.made.emit(order.number, page)
             self._draw(document, order, len(page.sheets))
+            self.due.emit(_due(order))
         document.close()
 
     def _next(self) -> Order | None:
@@ -116,6 +120,18 @@ def make_page(order: Order) -> MadePage:
 
     page = pages.make_page(order.book, order.result, PageOptions(order.result.request.language))
     return MadePage(order.result, page.pdf, (), page.missing)
+
+
+def _due(order: Order) -> date | None:
+    """By when the estimate is owed; None where the holidays of its days are not known."""
+    # The calendar of holidays is slow to import; the first page is drawn before.
+    from estimator.office.due import estimate_due
+    from estimator.pricing.deadlines import HolidaysUnknown
+
+    try:
+        return estimate_due(order.book, order.result.request)
+    except HolidaysUnknown:
+        return None
 
 
 def _open(document: QPdfDocument, buffer: QBuffer, pdf: bytes) -> tuple[QSizeF, ...]:

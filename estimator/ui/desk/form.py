@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from estimator.money import plain
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
-from estimator.rules.scalars import Span
-from estimator.ui.desk import typed
-from estimator.ui.desk.answers import (
-    QUESTIONS,
-    answer,
-    asked,
-    discounts_offered,
-    usual_infusions,
-    way_chosen,
-    with_answer,
-)
-from estimator.ui.desk.claims import Claims
-from estimator.ui.desk.hints import hint, options_in_words, problems_of
-from estimator.ui.fields import Choice, TextField
-from estimator.ui.rows import Row, without_key
+from estimator.ui.desk.answers import MORE, QUESTIONS, asked, with_answer
+from estimator.ui.desk.field_group import FieldGroup
+from estimator.ui.desk.hints import hint, problems_of
+from estimator.ui.desk.more import more_in_words
+from estimator.ui.desk.question_fields import QuestionFields
+from estimator.ui.disclosure import Disclosure
+from estimator.ui.fields import TextField
+from estimator.ui.rows import Row, without_key, words
 from estimator.ui.theme import GAP, Theme
 from estimator.wording import Language, day, say
 
@@ -43,6 +35,10 @@ LINES = (
     ("patient.name", "patient.date_of_birth"), ("language",),
 )  # fmt: skip
 """Which questions stand side by side."""
+MORE_LINES = (
+    ("extras",), ("packages",), ("adjustments",), ("diagnosis_codes",), ("state", "patient.reference"), ("moved",),
+)  # fmt: skip
+"""The same below "More answers"."""
 STACKED_FROM = 1.5
 """From this text factor on they stand below each other."""
 WIDTH = 440
@@ -60,16 +56,22 @@ class Form(QScrollArea):
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._today = theme, today
+        self._theme = theme
+        self._fields = QuestionFields(today)
         self._language: Language = "en"
-        self._answers: Request | None = None
-        self._shown: tuple[str, ...] = ()
-        self._usual: dict[bool, int | None] = {}
+        self._now: tuple[Book, Request, Result] | None = None
+        self._due: date | None = None
+        self._asked: tuple[str, ...] = ()
         self._refused: dict[str, str] = {}
         self._unprintable: dict[str, str] = {}
         self._problems: dict[str, str] = {}
-        self.rows = {question: Row(self._field(question)) for question in QUESTIONS}
-        self._lines = [self._line(questions) for questions in LINES]
+        self.rows = {question: Row(self._field(question)) for question in QUESTIONS if question not in MORE}
+        """The row of each question; those below "More answers" are made when it is first opened."""
+        self._lines = [(self._line(questions), questions) for questions in LINES]
+        self.more = Disclosure()
+        self.more.toggled.connect(self._open_more)
+        self._more_problem = words("problem")
+        self._below_more = QWidget()
         self.setWidget(self._card())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,7 +86,8 @@ class Form(QScrollArea):
     @property
     def held_question(self) -> str | None:
         """The first question whose field holds text that is no answer yet, or None."""
-        return next((q for q in self._shown if getattr(self.rows[q].field, "is_held", False)), None)
+        made = (question for question in self._asked if question in self.rows)
+        return next((q for q in made if getattr(self.rows[q].field, "is_held", False)), None)
 
     def label_of(self, question: str) -> str:
         """A question's label, without the mark of its key."""
@@ -92,23 +95,36 @@ class Form(QScrollArea):
 
     def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show answers, what may be answered besides, what it means and what is wrong with it."""
-        was_translated = language != self._language
-        self._language, self._answers = language, answers
-        self._shown = asked(book, answers)
+        is_first, was_translated = self._now is None, language != self._language
+        self._language, self._now = language, (book, answers, result)
+        self._asked = asked(book, answers)
         self._problems = problems_of(book, result, language)
+        set_there = more_in_words(book, answers, language) if is_first or not self.more.isChecked() else ""
+        if is_first and set_there:
+            self.more.setChecked(True)
+        label = say(language, "desk.ask.more")
+        if set_there and not self.more.isChecked():
+            label = say(language, "desk.more.set", label=label, what=set_there.replace("&", "&&"))
+        self.more.say(label)
         for question, row in self.rows.items():
-            applies = question in self._shown
-            if row.isHidden() == applies:
-                row.setVisible(applies)
-            if not applies:
-                continue
-            row.say(say(language, f"desk.ask.{question}"), hint(book, answers, result, question, language))
-            self._show_answer(book, answers, question, was_translated)
-        for line, questions in zip(self._lines, LINES, strict=True):
-            applies = any(question in self._shown for question in questions)
+            if row.isHidden() == (question in self._asked):
+                row.setVisible(question in self._asked)
+            if question in self._asked:
+                row.say(say(language, f"desk.ask.{question}"), self._hint(question))
+                self._fields.show(row.field, question, book, answers, language)
+                if was_translated and isinstance(row.field, TextField | FieldGroup):
+                    row.field.rewrite()
+        for line, questions in self._lines:
+            applies = any(question in self._asked for question in questions)
             if line.isHidden() == applies:
                 line.setVisible(applies)
         self._show_problems()
+
+    def show_due(self, due: date | None) -> None:
+        """Say by when the good faith estimate is owed; nothing where that is not known."""
+        if due != self._due:
+            self._due = due
+            self.rows["coverage"].say(say(self._language, "desk.ask.coverage"), self._hint("coverage"))
 
     def show_lacking(self, missing: Sequence[Missing]) -> None:
         """Say beside each field what of it the page cannot print."""
@@ -122,9 +138,15 @@ class Form(QScrollArea):
             self._show_problems()
 
     def focus_question(self, question: str) -> None:
-        """Go to a question's field, or to the first where it does not apply."""
-        target = question if question in self._shown else self._shown[0]
-        self.rows[target].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Go to a question's field (or to a line of it, as in moved.3), or to the first where it does not apply."""
+        asked_for, line = (question, "") if question in QUESTIONS else question.split(".", 1)
+        if asked_for in MORE and asked_for in self._asked:
+            self.more.setChecked(True)
+        field = self.rows[asked_for if asked_for in self._asked else self._asked[0]].field
+        if isinstance(field, FieldGroup):
+            field.focus_line(line)
+        else:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -139,97 +161,100 @@ class Form(QScrollArea):
         if question is None:
             return False
         field = self.rows[question].field
-        assert isinstance(field, TextField)
+        assert isinstance(field, TextField | FieldGroup)
         field.drop()
         return True
 
-    def _show_answer(self, book: Book, answers: Request, question: str, was_translated: bool) -> None:
-        field = self.rows[question].field
-        if isinstance(field, Claims):
-            field.offer(discounts_offered(book, answers), answers.discounts, self._language)
-        elif isinstance(field, Choice):
-            chosen = answer(answers, question)
-            if question.endswith("way"):
-                chosen = way_chosen(book, answers, question.startswith("also."))
-            field.offer(options_in_words(book, answers, question, self._language), chosen)
-        elif isinstance(field, TextField):
-            if question.endswith("infusions"):
-                also = question.startswith("also.")
-                self._usual[also] = usual_infusions(book, answers, also)
-                field.setPlaceholderText(str(self._usual[also] or ""))
-            given = answer(answers, question)
-            field.show_answer(None if question in ("visits_had", "paid") and not given else given)
-            if was_translated:
-                field.rewrite()
+    def _open_more(self, is_open: bool) -> None:
+        """Open or close what stands below "More answers"; what is answered there counts either way."""
+        if is_open and not set(MORE) <= self.rows.keys():
+            self._make_more()
+        self._below_more.setVisible(is_open)
+        if self._now is not None:
+            self.show_answers(*self._now, self._language)
+        if is_open:
+            self._show_below(self.more)
+
+    def _show_below(self, widget: QWidget) -> None:
+        """Scroll on, until a part of the form stands at the top, or the end of the form is seen."""
+        self._column.activate()
+        # Without it the scroll bar learns of the new length only later.
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.verticalScrollBar().setValue(max(self.verticalScrollBar().value(), widget.y() - GAP * 2))
+
+    def _make_more(self) -> None:
+        """Make the questions below "More answers"; they come after it in the order of Tab."""
+        before: QWidget = self.more
+        for questions in MORE_LINES:
+            self.rows |= {question: Row(self._field(question)) for question in questions}
+            line = self._line(questions)
+            self._lines.append((line, questions))
+            self._column_below_more.addWidget(line)
+            for question in questions:
+                QWidget.setTabOrder(before, self.rows[question].field)
+                before = self.rows[question].field
+        self._fit_text()
+
+    def _hint(self, question: str) -> str:
+        """What stands below a question; that of the coverage says as well by when the estimate is owed."""
+        told = hint(*self._now, question, self._language) if self._now else ""
+        if question == "coverage" and self._due is not None:
+            owed = say(self._language, "desk.due", day=day(self._due, self._language))
+            return f"{told} {owed}".strip()
+        return told
 
     def _show_problems(self) -> None:
+        """Say beside each field what is wrong; of those that are closed, beside the button that opens them."""
         for question, row in self.rows.items():
-            wanted = self._refused.get(question)
-            words = [say(self._language, f"desk.{wanted}")] if wanted else []
-            words += [found[question] for found in (self._problems, self._unprintable) if question in found]
-            row.say_problem(" ".join(words))
+            row.say_problem(self._problem(question))
+            if isinstance(row.field, FieldGroup):
+                row.field.say_problems({line: self._problem(f"{question}.{line}") for line in row.field.rows})
+        found = dict.fromkeys((*self._refused, *self._problems))
+        below = [self._problem(place) for place in found if place in MORE or place.split(".")[0] in MORE]
+        text = " ".join(problem for problem in below if problem and not self.more.isChecked())
+        self._more_problem.setText(f"⚠ {text}" if text else "")
+        self._more_problem.setVisible(bool(text))
+        self.more.setAccessibleDescription(text)
 
-    def _field(self, question: str) -> Choice | TextField | Claims:
-        """Make the field of a question: a list, a line of text, or the discounts to claim."""
-        number = (typed.read_number, str, typed.stepped_number)
-        words = (typed.read_words, str, None)
-        lines: dict[str, tuple[Callable[[str], Any], Callable[[Any], str], Callable[[str, Any], Any] | None]] = {
-            "infusions": (typed.read_infusions, self._write_span, partial(self._step_infusions, False)),
-            "also.infusions": (typed.read_infusions, self._write_span, partial(self._step_infusions, True)),
-            "boosters": number,
-            "visits_had": number,
-            "paid": (typed.read_money, plain, None),
-            "coverage_confirmed_by": words,
-            "patient.name": words,
-            "first_visit": (self._read_first_visit, self._write_day, self._step_day),
-            "patient.date_of_birth": (self._read_birth_date, self._write_day, None),
-        }
-        field: Choice | TextField | Claims
-        if question in lines:
-            field = TextField(*lines[question])
+    def _problem(self, place: str) -> str:
+        """What is wrong with a question, or with a line of it."""
+        wanted = self._refused.get(place)
+        told = [say(self._language, f"desk.{wanted}")] if wanted else []
+        return " ".join(told + [found[place] for found in (self._problems, self._unprintable) if place in found])
+
+    def _field(self, question: str) -> QWidget:
+        """Make the field of a question; whatever it tells is told on with the question's name."""
+        field = self._fields.make(question)
+        if isinstance(field, FieldGroup):
+            field.answered.connect(lambda line, given: self._take(question, given, line))
+            field.refused.connect(lambda line, wanted: self._refuse(f"{question}.{line}", wanted))
+        else:
+            field.answered.connect(partial(self._take, question))
+        if isinstance(field, TextField):
             field.refused.connect(partial(self._refuse, question))
+        if isinstance(field, TextField | FieldGroup):
             field.held.connect(lambda _: self.held_changed.emit())
             field.editingFinished.connect(self.change_closed)
-        else:
-            field = Claims() if question == "discounts" else Choice()
-        field.answered.connect(partial(self._take, question))
         return field
 
-    def _take(self, question: str, given: Any) -> None:
-        if self._answers is not None:
-            self._refused.pop(question, None)
-            self._answers = with_answer(self._answers, question, given)
-            self.answered.emit(question, self._answers)
+    def _take(self, question: str, given: Any, line: str = "") -> None:
+        if self._now is not None:
+            place = f"{question}.{line}" if line else question
+            self._refused.pop(place, None)
+            book, answers, result = self._now
+            self._now = (book, with_answer(answers, question, given), result)
+            self.answered.emit(place, self._now[1])
 
-    def _refuse(self, question: str, wanted: str) -> None:
+    def _refuse(self, place: str, wanted: str) -> None:
         """Say what is wanted where a field was left with text that is no answer."""
-        if wanted != self._refused.get(question, ""):
-            self._refused[question] = wanted
+        if wanted != self._refused.get(place, ""):
+            self._refused[place] = wanted
             self._show_problems()
 
     def _keep_in_sight(self, _: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to what has the focus, however it came there."""
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, GAP * 6)
-
-    def _step_infusions(self, also: bool, key: str, given: Span | None) -> Span | None:
-        usual = self._usual.get(also)
-        return typed.stepped_span(key, given, usual) if usual else None
-
-    def _step_day(self, key: str, given: date | None) -> date | None:
-        return typed.stepped_day(key, given, self._today)
-
-    def _read_first_visit(self, text: str) -> date | None:
-        return typed.read_first_visit(text, self._language, self._today)
-
-    def _read_birth_date(self, text: str) -> date | None:
-        return typed.read_birth_date(text, self._language)
-
-    def _write_span(self, span: Span) -> str:
-        return str(span) if self._language == "en" else str(span).replace(" to ", " a ")
-
-    def _write_day(self, when: date) -> str:
-        return day(when, self._language)
 
     def _line(self, questions: tuple[str, ...]) -> QWidget:
         """One question, or two side by side."""
@@ -245,19 +270,27 @@ class Form(QScrollArea):
         card = QWidget()
         card.setProperty("role", "card")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(GAP * 3, GAP * 2, GAP * 3, GAP * 3)
-        layout.setSpacing(GAP * 2)
-        for line in self._lines:
-            layout.addWidget(line)
-        layout.addStretch(1)
+        self._column = QVBoxLayout(card)
+        self._column.setContentsMargins(GAP * 3, GAP * 2, GAP * 3, GAP * 3)
+        self._column_below_more = QVBoxLayout(self._below_more)
+        self._column_below_more.setContentsMargins(GAP * 2, 0, 0, 0)
+        self._below_more.hide()
+        for part in (*(line for line, _ in self._lines), self.more, self._more_problem, self._below_more):
+            self._column.addWidget(part)
+        for column in (self._column, self._column_below_more):
+            column.setSpacing(GAP * 2)
+        self._column.addStretch(1)
         return card
 
     def _fit_text(self) -> None:
         """Stand paired questions below each other where the text is large."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for line in self._lines:
+        is_stacked = self._theme.factor >= STACKED_FROM
+        for line, questions in self._lines:
             layout = line.layout()
             assert isinstance(layout, QBoxLayout)
-            layout.setDirection(down if self._theme.factor >= STACKED_FROM else across)
+            layout.setDirection(down if is_stacked else across)
+            for question in questions:
+                if isinstance(field := self.rows[question].field, FieldGroup):
+                    field.stack(is_stacked)
         self.setMinimumWidth(round(min(WIDTH * self._theme.factor, WIDTH * 1.35)))

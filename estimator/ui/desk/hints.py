@@ -8,24 +8,22 @@ from typing import Any
 from estimator.paper.names import name_of, offer_in_words, spacing_in_words
 from estimator.paper.reasons import reason_in_words, set_aside_in_words
 from estimator.pricing.request import Request
-from estimator.pricing.result import Estimate, Result
+from estimator.pricing.result import Estimate, Reason, Result
 from estimator.rules.book import Book
 from estimator.rules.models.discounts import Discount
 from estimator.rules.models.treatments import Offer
 from estimator.rules.scalars import Spacing, Words
-from estimator.ui.desk.answers import (
+from estimator.ui.desk.answers import Option, answer, choices, lacking
+from estimator.ui.desk.offers import (
     WAY,
-    Option,
-    answer,
     boosters_asked,
-    choices,
     claims,
     discounts_offered,
     treatment_of,
     usual_infusions,
     ways_to_give,
 )
-from estimator.wording import Language, count, money, month_day, say
+from estimator.wording import Language, count, joined, money, month_day, say
 
 SPACINGS = tuple(
     Spacing(*parts) for parts in ((1, 1, 0), (5, 7, 0), (3, 7, 0), (2, 7, 0), (1, 7, 0), (1, 14, 0), (1, 21, 0))
@@ -57,6 +55,8 @@ def hint(book: Book, answers: Request, result: Result, question: str, language: 
 EXAMPLES = {
     "coverage_confirmed_by": "confirmed.hint", "evaluation": "evaluation.hint", "visits_had": "visits_had.hint",
     "paid": "paid.hint", "patient.name": "patient.hint", "patient.date_of_birth": "born.hint",
+    "extras": "extras.hint", "diagnosis_codes": "codes.hint", "state": "state.hint",
+    "patient.reference": "reference.hint", "moved": "moved.hint",
 }  # fmt: skip
 """Questions with a line that never changes, and the name of its words."""
 
@@ -69,14 +69,24 @@ def question_of(field: str) -> str:
 
 
 def problems_of(book: Book, result: Result, language: Language) -> dict[str, str]:
-    """Why no estimate can be made, by the question to which each reason belongs."""
+    """Why no estimate can be made, by the question (or its line, as in moved.3) to which each reason belongs."""
     found: dict[str, str] = {}
     if not isinstance(result, Estimate):
         for reason in result.reasons:
-            question = question_of(reason.field)
+            question = _line_of(reason, result.request) or question_of(reason.field)
             words = reason_in_words(book, reason, language)
             found[question] = f"{found[question]} {words}" if question in found else words
     return found
+
+
+def _line_of(reason: Reason, request: Request) -> str | None:
+    """The line of a question to which a reason belongs: a visit that was moved, a service that was added."""
+    if reason.kind in ("moved-visit-unknown", "two-visits-on-one-day"):
+        return f"moved.{reason.about[0]}"
+    for extra in request.extras:
+        if reason.about and reason.about[0] == extra.service:
+            return f"extras.{extra.service}{'' if extra.added_to == 'own-visits' else f'.{extra.added_to}'}"
+    return None
 
 
 def discount_in_words(discount: Discount, language: Language) -> str:
@@ -99,6 +109,9 @@ def _option_in_words(book: Book, answers: Request, question: str, option: Option
             return say(language, "desk.course.by_number")
         case "evaluation":
             return say(language, "desk.evaluation.no" if option.answer is False else "desk.evaluation.yes")
+        case "packages" if isinstance(option.answer, tuple):
+            names = [name_of(book, "package", package, language) for package in option.answer]
+            return joined(names, language) or say(language, "desk.packages.cheapest")
         case "way" | "also.way":
             way = option.answer or ways_to_give(book, answers, question.startswith("also."))[0]
             assert isinstance(way, Offer)
@@ -165,6 +178,21 @@ def _discounts_hint(book: Book, answers: Request, result: Result, language: Lang
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts)
 
 
+def _packages_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
+    if not answers.packages:
+        return say(language, "desk.usual", words=say(language, "desk.packages.cheapest").lower())
+    asides = result.set_aside if isinstance(result, Estimate) else ()
+    return " ".join(set_aside_in_words(book, aside, language) for aside in asides if aside.name in answers.packages)
+
+
+def _reduction_hint(_: Book, answers: Request, __: Result, language: Language) -> str:
+    missing = [lack for reduction in answers.adjustments for lack in lacking(reduction)]
+    if not missing:
+        return ""
+    words = joined([say(language, f"desk.reduction.lacks.{lack}") for lack in missing], language)
+    return say(language, "desk.reduction.lacks", lacking=words)
+
+
 def _tender_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
     ways = {way.id: way for way in book.fees_file.ways_to_pay}
     chosen = ways.get(answers.tender or "")
@@ -183,6 +211,8 @@ _HINTS: dict[str, Callable[[Book, Request, Result, Language], str]] = {
     "first_visit": _visits_hint,
     "discounts": _discounts_hint,
     "tender": _tender_hint,
+    "packages": _packages_hint,
+    "adjustments": _reduction_hint,
 }
 
 

@@ -28,6 +28,8 @@ class Paper(QAbstractScrollArea):
     page_made = Signal(object)
     """A MadePage: the page of the newest estimate is there."""
     page_failed = Signal(str)
+    due = Signal(object)
+    """By when the estimate shown is owed (a date), or None where that is not known."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Paper(QAbstractScrollArea):
         self._compiler.made.connect(self._take_page)
         self._compiler.drawn.connect(self._take_sheet)
         self._compiler.failed.connect(self._take_failure)
+        self._compiler.due.connect(self.due)
         self._late = QTimer(self, singleShot=True, interval=UPDATING_AFTER)
         self._late.timeout.connect(self._dim)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

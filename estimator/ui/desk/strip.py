@@ -76,6 +76,7 @@ class Strip(QWidget):
         self.refusal = words("figure")
         self.reasons = words("problem")
         self.note = words("hint")
+        self.note.setIndent(GAP)
         for figure in self.figures():
             figure.clicked.connect(self._ask_why)
         figures = Flow(spacing=GAP * 3, is_last_at_right=True)

@@ -11,13 +11,15 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from estimator.rules.amounts import read_amount
+from estimator.rules.amounts import read_amount, read_percent
 from estimator.rules.counts import read_count, read_span
-from estimator.rules.scalars import Span
+from estimator.rules.identifiers import read_us_state
+from estimator.rules.scalars import Span, read_code
 from estimator.wording import Language
 
 T = TypeVar("T")
@@ -36,6 +38,10 @@ _MONTH_FIRST = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:,? (\d{4}))?")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?: de)? ([a-z]{3,})\.?(?:,?(?: del?)? (\d{4}))?")
 
 
+FEW = 99
+"""How many of one service may be added at most: more are a slip of the keyboard."""
+
+
 class NotRead(ValueError):
     """What was typed is no answer; its only argument names the sentence that says what is wanted."""
 
@@ -51,12 +57,44 @@ def read_number(typed: str) -> int | None:
     return _read(read_count, typed.strip(), "not_a_number")
 
 
+def read_few(typed: str) -> int | None:
+    """Read how many are added, up to 99; none is no answer."""
+    number = read_number(typed)
+    if number is not None and number > FEW:
+        raise NotRead("not_a_few")
+    return number or None
+
+
 def read_money(typed: str) -> int | None:
     """Read dollars as cents: 1500, $1,500, 1,500.00, 1 500; 1.500,00 and 1,50 are asked back."""
     text = typed.strip()
     if re.fullmatch(r"\$? ?\d{1,3}(?: \d{3})+(?:\.\d\d)?", text):
         text = text.replace(" ", "")
     return _read(read_amount, text, "not_an_amount")
+
+
+def read_reduction(typed: str) -> int | Decimal | None:
+    """Read what is taken off: dollars as cents, or, with its sign, a percentage as Decimal: 50, $50.00, 5 %."""
+    text = typed.replace("\u00a0", " ").strip()
+    size: int | Decimal | None = None
+    if text.endswith("%"):
+        size = _read(read_percent, text, "not_a_reduction")
+    else:
+        size = _read(read_amount, text, "not_a_reduction")
+    if size == 0:
+        raise NotRead("not_a_reduction")
+    return size
+
+
+def read_codes(typed: str) -> tuple[str, ...] | None:
+    """Read diagnosis codes with commas or blanks between them: F33.2, M79.2."""
+    codes = [_read(read_code, text, "not_codes") for text in re.split(r"[,;\s]+", typed)]
+    return tuple(dict.fromkeys(code for code in codes if code)) or None
+
+
+def read_state(typed: str) -> str | None:
+    """Read a State by its two letters, capital or not."""
+    return _read(read_us_state, typed.strip().upper(), "not_a_state")
 
 
 def read_words(typed: str) -> str | None:

@@ -266,6 +266,7 @@ class DeskWindow(QMainWindow):
         self.strip.asked_why.connect(self._explain)
         self.why.closed.connect(self.strip.total.setFocus)
         self.paper.page_made.connect(self._show_page)
+        self.paper.due.connect(self.form.show_due)
         self.paper.page_failed.connect(lambda why: self.report(say(self._language, "desk.paper.failed", why=why)))
         self.delivery.reported.connect(self.report)
         self._session.book_changed.connect(self._use_book)

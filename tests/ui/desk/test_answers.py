@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from estimator.pricing import Request, estimate
+from estimator.pricing.request import Adjustment, Patient
 from estimator.rules.scalars import Span
 from estimator.ui.desk.answers import (
     QUESTIONS,
@@ -16,11 +17,8 @@ from estimator.ui.desk.answers import (
     applicable,
     asked,
     choices,
-    discounts_offered,
     first_answers,
-    usual_infusions,
-    way_chosen,
-    ways_to_give,
+    lacking,
     with_answer,
 )
 from tests.books import ask, changed, demonstration
@@ -65,11 +63,6 @@ def test_a_discount_of_another_clinic_is_kept_but_not_claimed() -> None:
     assert applicable(book, with_answer(answers, "clinic", "dalton")).discounts == ("military",)
 
 
-def test_discounts_that_come_with_the_way_to_pay_are_not_offered() -> None:
-    offered = [discount.id for discount in discounts_offered(BOOK, ask(treatment="depression"))]
-    assert offered == ["military", "first-responder", "hardship"]
-
-
 @pytest.mark.parametrize(
     ("question", "answers", "applies"),
     [
@@ -82,10 +75,38 @@ def test_discounts_that_come_with_the_way_to_pay_are_not_offered() -> None:
         ("also.infusions", {}, False),
         ("way", {"clinic": "dalton"}, True),
         ("clinic", {"clinic": "nowhere"}, True),
+        ("extras", {}, True),
+        ("extras", {"clinic": "nowhere"}, False),
+        ("packages", {}, True),
+        ("packages", {"treatment": "migraine"}, False),
+        ("moved", {}, False),
+        ("moved", {"first_visit": "2026-12-01"}, True),
+        ("state", {}, True),
     ],
 )
 def test_a_question_applies_or_not(question: str, answers: dict[str, object], applies: bool) -> None:
-    assert (question in asked(BOOK, ask(treatment="depression", **answers))) == applies
+    assert (question in asked(BOOK, ask(**{"treatment": "depression", **answers}))) == applies
+
+
+def test_visits_moved_are_kept_and_not_counted_without_a_first_visit() -> None:
+    answers = ask(treatment="depression", first_visit="2026-12-01", moved=[{"visit": "2", "day": "2026-12-09"}])
+    assert applicable(BOOK, answers).moved == answers.moved
+    assert applicable(BOOK, with_answer(answers, "first_visit", None)).moved == ()
+
+
+def test_a_reduction_counts_once_size_reason_and_permission_are_given() -> None:
+    whole = Adjustment(off=5000, reason="Goodwill", allowed_by="the clinic manager")
+    answers = ask(treatment="depression")
+    for missing in ("off", "reason", "allowed_by"):
+        part = whole.model_copy(update={missing: None if missing == "off" else ""})
+        assert lacking(part) == ("size" if missing == "off" else missing,)
+        assert applicable(BOOK, with_answer(answers, "adjustments", (part,))).adjustments == ()
+    assert applicable(BOOK, with_answer(answers, "adjustments", (whole,))).adjustments == (whole,)
+
+
+def test_a_reference_alone_makes_a_patient() -> None:
+    request = applicable(BOOK, with_answer(ask(), "patient.reference", "S-1"))
+    assert request.patient == Patient(reference="S-1")
 
 
 def test_one_clinic_only_is_not_asked_about() -> None:
@@ -94,28 +115,10 @@ def test_one_clinic_only_is_not_asked_about() -> None:
     assert "clinic" not in asked(book, ask(treatment="depression"))
 
 
-def test_the_ways_to_give_a_treatment_are_one_question() -> None:
-    answers = ask(clinic="dalton", treatment="depression")
-    usual, *others = ways_to_give(BOOK, answers)
-    assert way_chosen(BOOK, answers) is None
-    chosen = with_answer(answers, "way", others[-1])
-    assert way_chosen(BOOK, chosen) == others[-1]
-    assert chosen.tier == others[-1].tier
-    assert with_answer(chosen, "way", None).tier is None
-    assert usual not in others
-
-
 def test_an_answer_that_is_not_offered_here_stays_in_the_list() -> None:
     answers = ask(clinic="dalton", treatment="migraine")
     assert "migraine" in [option.answer for option in choices(BOOK, answers, "treatment")]
     assert "nowhere" in [option.answer for option in choices(BOOK, ask(clinic="nowhere"), "clinic")]
-
-
-def test_the_usual_number_follows_the_course_chosen() -> None:
-    assert usual_infusions(BOOK, ask(treatment="depression")) == 6
-    treatment = BOOK.treatments["depression"]
-    trial = min(treatment.courses, key=lambda course: course.infusions)
-    assert usual_infusions(BOOK, ask(treatment="depression", course=trial.id)) == trial.infusions
 
 
 def requests() -> st.SearchStrategy[Request]:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
 from estimator.pricing import Estimate, estimate
+from estimator.rules.scalars import Span
 from estimator.ui.desk.strip import figures_shown, range_in_words
 from tests.books import ask, demonstration
+from tests.ui.conftest import Desk
 
 
 def shown(**answers: object) -> dict[str, str]:
@@ -42,3 +49,18 @@ def test_a_total_that_is_certain_has_no_range() -> None:
     result = estimate(demonstration(), ask(treatment="depression"))
     assert isinstance(result, Estimate)
     assert range_in_words(result, "en") == ""
+
+
+def test_the_range_begins_where_the_figures_begin(open_desk: Callable[..., Desk]) -> None:
+    strip = open_desk(infusions=Span(4, 6)).window.strip
+    figure, note = strip.small["list_price"], strip.note
+    assert note.isVisible()
+    assert first_ink(strip, note.geometry()) - first_ink(strip, figure.geometry()) in (-1, 0, 1)
+
+
+def first_ink(widget: QWidget, part: QRect) -> int:
+    """The first column of a part of a widget in which something is drawn."""
+    image = widget.grab(part).toImage()
+    ground = image.pixel(0, 0)
+    rows = range(image.height())
+    return part.left() + next(x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in rows))

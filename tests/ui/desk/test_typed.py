@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,10 +11,14 @@ from estimator.rules.scalars import Span
 from estimator.ui.desk.typed import (
     NotRead,
     read_birth_date,
+    read_codes,
+    read_few,
     read_first_visit,
     read_infusions,
     read_money,
     read_number,
+    read_reduction,
+    read_state,
     stepped_day,
     stepped_number,
     stepped_span,
@@ -115,3 +120,51 @@ def test_arrows_count_on_and_back_and_never_below_what_is_possible() -> None:
     assert stepped_span("down", Span(4, 6), 6) == Span(3, 5)
     assert stepped_span("down", Span(1, 1), 6) is None
     assert [stepped_number("up", None), stepped_number("down", 0), stepped_number("x", 1)] == [1, 0, None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "size"),
+    [
+        ("50", 5000),
+        ("$50.00", 5000),
+        ("5 %", Decimal(5)),
+        ("7.5%", Decimal("7.5")),
+        ("5\u00a0%", Decimal(5)),
+        ("", None),
+    ],
+)
+def test_a_reduction_is_dollars_or_with_its_sign_a_percentage(typed: str, size: int | Decimal | None) -> None:
+    read = read_reduction(typed)
+    assert (read, type(read)) == (size, type(size))
+
+
+@pytest.mark.parametrize("typed", ["0", "0 %", "101 %", "%", "1,5", "a little"])
+def test_what_is_no_reduction_is_asked_back(typed: str) -> None:
+    with pytest.raises(NotRead, match="not_a_reduction"):
+        read_reduction(typed)
+
+
+def test_none_of_a_service_is_no_answer_and_too_many_are_asked_back() -> None:
+    assert [read_few(typed) for typed in ("", "0", "2", "99")] == [None, None, 2, 99]
+    with pytest.raises(NotRead, match="not_a_few"):
+        read_few("100")
+
+
+def test_codes_stand_between_commas_or_blanks_and_count_once() -> None:
+    assert read_codes("F33.2, M79.2;G43.709 F33.2,") == ("F33.2", "M79.2", "G43.709")
+    assert read_codes(" ") is None
+    with pytest.raises(NotRead, match="not_codes"):
+        read_codes("F33.2, M79/2")
+
+
+def test_a_state_is_two_letters() -> None:
+    assert [read_state(typed) for typed in ("GA", "ga", " tn ", "")] == ["GA", "GA", "TN", None]
+    with pytest.raises(NotRead, match="not_a_state"):
+        read_state("XX")
+
+
+@pytest.mark.parametrize("wanted", ["not_a_few", "not_a_reduction", "not_codes", "not_a_state"])
+def test_what_is_wanted_instead_is_said_with_the_remedy(wanted: str) -> None:
+    english, spanish = sentences("desk")[wanted]
+    assert "Fix:" in english
+    assert "Corrija:" in spanish

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate, estimate
-from estimator.ui.desk.answers import QUESTIONS, applicable
-from estimator.ui.fields import Choice, TextField
-from estimator.wording import LANGUAGES, Language, money, say
+from estimator.ui.desk.answers import applicable
+from estimator.ui.fields import TextField
+from estimator.wording import money, say
 from tests.ui.conftest import Desk
 
 
@@ -126,55 +123,6 @@ def test_undo_takes_back_text_that_is_no_answer_first(desk: Desk) -> None:
     assert desk.window.form.held_question is None
 
 
-def test_enter_goes_to_the_next_field_and_changes_nothing(desk: Desk) -> None:
-    desk.window.form.focus_question("clinic")
-    answers, seen = desk.window.answers, []
-    for _ in range(12):
-        seen.append(QApplication.focusWidget())
-        desk.press("Return")
-    assert len(set(seen)) == 12
-    assert desk.window.answers == answers
-    desk.press("Shift+Return")
-    assert QApplication.focusWidget() is seen[-1]
-
-
-def test_the_wheel_changes_no_field_without_the_focus(desk: Desk) -> None:
-    answers = desk.window.answers
-    desk.window.paper.setFocus()
-    for row in desk.window.form.rows.values():
-        for field in (row.field, *row.field.findChildren(QWidget)):
-            if field.isVisible():
-                turn(field)
-    assert desk.window.answers == answers
-
-
-def turn(widget: QWidget) -> None:
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle, QPointF(widget.mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, -120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
-
-
-def test_answers_to_questions_that_do_not_apply_are_kept(desk: Desk) -> None:
-    form = desk.window.form
-    desk.type("boosters", "2")
-    assert form.rows["boosters_every"].isVisible()
-    form.rows["boosters_every"].field.answered.emit(None)
-    form.focus_question("coverage")
-    desk.press("Down Down")
-    assert form.rows["coverage_confirmed_by"].isVisible()
-    desk.type("coverage_confirmed_by", "the plan")
-    form.focus_question("coverage")
-    desk.press("Up Up")
-    assert not form.rows["coverage_confirmed_by"].isVisible()
-    assert desk.window.result.request.coverage_confirmed_by is None
-    form.focus_question("coverage")
-    desk.press("Down Down")
-    assert desk.window.result.request.coverage_confirmed_by == "the plan"
-
-
 def test_a_broken_book_keeps_the_last_good_one_and_says_so(desk: Desk, folder: Path, qtbot: QtBot) -> None:
     file = folder / "services.yaml"
     good = file.read_text(encoding="utf-8")
@@ -217,17 +165,6 @@ def test_control_l_turns_the_page_to_the_other_language(desk: Desk, qtbot: QtBot
     assert desk.window.difference.text() == ""
 
 
-def test_what_the_page_cannot_print_is_said_beside_the_field(desk: Desk, qtbot: QtBot) -> None:
-    desk.type("patient.name", "Ana ")
-    QTest.keyClicks(QApplication.focusWidget(), "x")
-    field = desk.window.form.rows["patient.name"].field
-    assert isinstance(field, TextField)
-    field.setText("Ana \U0001f600")
-    field.textEdited.emit(field.text())
-    qtbot.waitUntil(lambda: desk.is_painted)
-    assert "\U0001f600" in desk.window.form.rows["patient.name"].problem.text()
-
-
 def test_f6_goes_round_the_parts_of_the_window(desk: Desk) -> None:
     window = desk.window
     desk.window.form.focus_question("clinic")
@@ -260,37 +197,6 @@ def test_a_new_estimate_can_be_undone(desk: Desk) -> None:
     assert desk.window.answers.patient is not None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_letter_goes_to_two_fields(language: Language) -> None:
-    letters = [mnemonic(say(language, f"desk.ask.{question}")) for question in QUESTIONS]
-    assert "" not in letters
-    assert sorted(set(letters)) == sorted(letters)
-
-
-def mnemonic(label: str) -> str:
-    return label[label.index("&") + 1].lower() if "&" in label else ""
-
-
-@pytest.mark.parametrize("question", ["clinic", "infusions", "discounts", "first_visit", "tender", "patient.name"])
-def test_a_letter_goes_to_its_field_and_changes_nothing(desk: Desk, question: str) -> None:
-    answers = desk.window.answers
-    row = desk.window.form.rows[question]
-    desk.window.paper.setFocus()
-    desk.press(f"Alt+{mnemonic(row.label.text()).upper()}")
-    focused = QApplication.focusWidget()
-    assert focused is row.field or row.field.isAncestorOf(focused)
-    assert desk.window.answers == answers
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_at_twice_the_size_nothing_is_clipped(open_desk: Callable[..., Desk], language: Language, qtbot: QtBot) -> None:
-    desk = open_desk(language, boosters=2)
-    desk.window.theme.set_factor(2.0)
-    desk.type("infusions", "99")
-    qtbot.waitUntil(lambda: clipped(desk.window) == [])
-    assert desk.window.form.horizontalScrollBar().maximum() == 0
-
-
 def test_in_a_narrow_window_form_and_page_share_one_place_below_the_totals(desk: Desk) -> None:
     desk.window.resize(800, 700)
     shown = []
@@ -298,41 +204,6 @@ def test_in_a_narrow_window_form_and_page_share_one_place_below_the_totals(desk:
         desk.press("F9")
         shown.append((desk.window.form.isVisible(), desk.window.paper.isVisible(), desk.window.strip.isVisible()))
     assert shown == [(False, True, True), (True, False, True)]
-
-
-def clipped(window: QWidget) -> list[str]:
-    """The labels that are smaller than their words."""
-    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
-    return [
-        label.text()
-        for label in labels
-        if label.height() < (label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height())
-    ]
-
-
-def test_tab_goes_through_the_questions_in_their_order(desk: Desk) -> None:
-    form = desk.window.form
-    form.focus_question("clinic")
-    met: list[str] = []
-    for _ in range(40):
-        focused = QApplication.focusWidget()
-        question = next((q for q, row in form.rows.items() if row.isAncestorOf(focused)), None)
-        if question and (not met or met[-1] != question):
-            met.append(question)
-        desk.press("Tab")
-    shown = [question for question in QUESTIONS if form.rows[question].isVisible()]
-    assert met[: len(shown)] == shown
-
-
-def test_every_control_has_a_name(desk: Desk) -> None:
-    controls = (
-        *desk.window.form.findChildren(Choice),
-        *desk.window.form.findChildren(TextField),
-        *desk.window.strip.figures(),
-        desk.window.paper,
-        desk.window.why.text,
-    )
-    assert [control for control in controls if control.isVisible() and not control.accessibleName()] == []
 
 
 def test_the_window_speaks_spanish_when_asked(desk: Desk) -> None:

@@ -1,0 +1,115 @@
+"""Several fields that answer one question together, each with its own words; none of them is lost to Tab or undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from estimator.pricing.request import Request
+from estimator.rules.book import Book
+from estimator.ui.fields import TextField
+from estimator.ui.rows import ShortRow
+from estimator.ui.theme import GAP
+from estimator.wording import Language
+
+
+class FieldGroup(QWidget):
+    """A field whose answer is put together from several lines of text, known by names."""
+
+    answered = Signal(str, object)
+    """The name of a line, and the whole answer after its change."""
+    held = Signal(bool)
+    """True while a line is no answer; its last answer counts."""
+    refused = Signal(str, str)
+    """On leaving a line: its name, and the sentence that says what is wanted, or nothing."""
+    editingFinished = Signal()  # noqa: N815 - as Qt calls it for one line
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, ShortRow] = {}
+        self._is_stacked = False
+        # By its label's key or a click it is gone to, never by Tab: its fields are.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+
+    @property
+    def is_held(self) -> bool:
+        """True where a line holds text that is no answer yet."""
+        return any(self.field(name).is_held for name in self.rows)
+
+    def field(self, name: str) -> TextField:
+        """The line of text of a name."""
+        field = self.rows[name].field
+        assert isinstance(field, TextField)
+        return field
+
+    def show_answers(self, book: Book, answers: Request, language: Language) -> None:
+        """Show answers, and what may be answered besides."""
+        raise NotImplementedError
+
+    def focus_line(self, name: str) -> None:
+        """Go to a line, or to the first where there is none of that name."""
+        target = self.field(name) if name in self.rows else self
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def drop(self) -> None:
+        """Take back text that is no answer, in the first line that holds any."""
+        next(self.field(name) for name in self.rows if self.field(name).is_held).drop()
+
+    def say_problems(self, problems: Mapping[str, str]) -> None:
+        """Say beside each line what is wrong with it, by its name; nothing takes the problem back."""
+        for name, row in self.rows.items():
+            row.say_problem(problems.get(name, ""))
+
+    def stack(self, is_stacked: bool) -> None:
+        """Stand labels above their lines, where the text is large, or beside them."""
+        self._is_stacked = is_stacked
+        for row in self.rows.values():
+            row.stack(is_stacked)
+
+    def rewrite(self) -> None:
+        """Write every answer again, in another language."""
+        for name in self.rows:
+            self.field(name).rewrite()
+
+    def _have_lines(self, names: Sequence[str]) -> None:
+        """Have a line for each name, in this order; those there already stay as they are."""
+        if list(self.rows) == list(names):
+            return
+        for name in self.rows.keys() - set(names):
+            gone = self.rows.pop(name)
+            gone.hide()
+            gone.deleteLater()
+        self.rows = {name: self.rows.get(name) or self._make_row(name) for name in names}
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        before: QWidget = self
+        for row in self.rows.values():
+            self._column.removeWidget(row)
+            self._column.addWidget(row)
+            QWidget.setTabOrder(before, row.field)
+            before = row.field
+        if self.rows:
+            self.setFocusProxy(next(iter(self.rows.values())).field)
+
+    def _make_row(self, name: str) -> ShortRow:
+        field = self._make_field(name)
+        field.answered.connect(lambda given: self.answered.emit(name, self._answer_with(name, given)))
+        field.held.connect(self.held)
+        field.refused.connect(lambda wanted: self.refused.emit(name, wanted))
+        field.editingFinished.connect(self.editingFinished)
+        row = ShortRow(field)
+        row.stack(self._is_stacked)
+        return row
+
+    def _make_field(self, name: str) -> TextField:
+        """The line of text of a name, with how it is read and written."""
+        raise NotImplementedError
+
+    def _answer_with(self, name: str, given: Any) -> Any:
+        """The whole answer with one line of it changed."""
+        raise NotImplementedError
