@@ -68,6 +68,24 @@ def _changes(book: Book, before: Result, after: Result, language: Language) -> I
         chosen = new.tender or (after.tender if isinstance(after, Estimate) else "")
         yield name_of(book, "tender", chosen, language) if chosen else say(language, "difference.tender")
     yield from _plain_changes(old, new, language)
+    yield from _further_changes(book, old, new, language)
+
+
+def _further_changes(book: Book, old: Request, new: Request, language: Language) -> Iterator[str]:
+    """Name what is another in added services, packages asked for, moved visits and one-time reductions."""
+    numbers, before = ({extra.service: extra.number for extra in asked.extras} for asked in (new, old))
+    for service in dict.fromkeys((*numbers, *before)):
+        name = inside(name_of(book, "service", service, language))
+        if service not in numbers:
+            yield say(language, "difference.without", what=name)
+        elif numbers[service] != before.get(service):
+            yield say(language, "difference.added", number=numbers[service], service=name)
+    if old.packages != new.packages:
+        yield say(language, "difference.packages_asked.none" if new.packages == "none" else "difference.packages_asked")
+    if old.moved != new.moved:
+        yield count(language, "difference.moved", len(new.moved))
+    if old.adjustments != new.adjustments:
+        yield say(language, "difference.reduction" if new.adjustments else "difference.no_reduction")
 
 
 def _plain_changes(old: Request, new: Request, language: Language) -> Iterator[str]:

@@ -43,6 +43,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too-few-infusions": ("number", "limit", "treatment"),
     "no-boosters": ("treatment",),
     "too-many-boosters": ("number", "limit", "treatment"),
+    "too-many-of-a-service": ("number", "limit", "service"),
     "coverage-not-here": ("coverage", "clinic"),
     "tender-not-here": ("tender", "clinic"),
     "nothing-asked": (),
@@ -68,6 +69,7 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
     "setting": ("setting", "treatment"),
     "not-yet-booked": ("day",),
     "first-visit-past": ("day",),
+    "moved-to-closed-day": ("number", "day"),
     "visits-shifted": ("day", "moved_to"),
     "twelve-months": ("number", "boosters", "day"),
 }

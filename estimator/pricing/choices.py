@@ -17,6 +17,9 @@ from estimator.rules.models.treatments import CourseChoice, Offer, Treatment
 from estimator.rules.problems import near_word
 from estimator.rules.scalars import Spacing
 
+MOST_OF_A_SERVICE = 99
+"""The most times one estimate holds a service asked for by itself."""
+
 R = TypeVar("R")
 
 
@@ -111,10 +114,11 @@ def _check_names(book: Book, request: Request, findings: Findings) -> None:
     for number, adjustment in enumerate(request.adjustments, start=1):
         if (adjustment.percent is None) == (adjustment.off is None):
             findings.refuse("adjustment-has-no-size", "adjustments", number)
-    for extra in request.extras:
-        findings.named(book.services, extra.service, "unknown-service", "extras")
-    for asked in request.services:
-        findings.named(book.services, asked.service, "unknown-service", "services")
+    for place, services in (("extras", request.extras), ("services", request.services)):
+        for asked in services:
+            findings.named(book.services, asked.service, "unknown-service", place)
+            if asked.number > MOST_OF_A_SERVICE:
+                findings.refuse("too-many-of-a-service", place, asked.number, MOST_OF_A_SERVICE, asked.service)
 
 
 def _tender(book: Book, request: Request, clinic: Clinic, findings: Findings) -> WayToPay | None:

@@ -144,6 +144,8 @@ class _Planner:
             self.visits[moved.visit - 1] = replace(
                 self.visits[moved.visit - 1], day=moved.day, priced_on=moved.day, was_moved=True
             )
+            if self.open_days and moved.day not in self.open_days:
+                self.assumptions.append(Assumption("moved-to-closed-day", "request", (moved.visit, moved.day)))
         days = [visit.day for visit in self.visits]
         for moved in self.request.moved:
             if days.count(moved.day) > 1:

@@ -54,23 +54,21 @@ class Moved(Model):
     day: Day = Field(description="its new day", examples=["2026-12-11"])
 
 
-class Extra(Model):
-    """A service added to the course."""
-
-    service: Id = Field(description="the service", examples=["follow-up"])
-    number: PositiveCount = Field(1, description="how many of it", examples=["2"])
-    added_to: Literal["own-visits", "each-infusion"] = Field(
-        "own-visits",
-        description="own-visits: visits of their own after the course; each-infusion: added to every infusion",
-        examples=["each-infusion"],
-    )
-
-
 class ServiceAsked(Model):
     """A service asked for by itself, without a treatment."""
 
     service: Id = Field(description="the service", examples=["follow-up"])
     number: PositiveCount = Field(1, description="how many of it", examples=["2"])
+
+
+class Extra(ServiceAsked):
+    """A service added to the course."""
+
+    added_to: Literal["own-visits", "each-infusion"] = Field(
+        "own-visits",
+        description="own-visits: visits of their own after the course; each-infusion: added to every infusion",
+        examples=["each-infusion"],
+    )
 
 
 class Adjustment(Model):

@@ -170,8 +170,8 @@ class Assumption:
     """Something taken for granted, and who said so: the request, the rule book's default, or the program.
 
     Kinds: "coverage", "tender", "treatment", "infusions", "spacing", "hours", "tier", "setting", "evaluation",
-    "not-yet-booked", "first-visit-past", "visits-shifted" (from, to), "twelve-months" (visits and boosters
-    that fit, last day).
+    "not-yet-booked", "first-visit-past", "moved-to-closed-day", "visits-shifted" (from, to), "twelve-months" (visits
+    and boosters that fit, last day).
     """
 
     kind: str

@@ -29,5 +29,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "pays.in-advance": ("paid in advance", "se paga por adelantado"),
     "visits_had.one": ("{number} visit already had", "{number} visita ya hecha"),
     "visits_had.other": ("{number} visits already had", "{number} visitas ya hechas"),
+    "added": ("{number} × {service} added", "{number} × {service} de más"),
+    "packages_asked": ("packages chosen another way", "paquetes elegidos de otro modo"),
+    "packages_asked.none": ("without packages", "sin paquetes"),
+    "moved.one": ("{number} visit moved", "{number} visita movida"),
+    "moved.other": ("{number} visits moved", "{number} visitas movidas"),
+    "reduction": ("a one-time reduction", "una reducción única"),
+    "no_reduction": ("no one-time reduction", "sin reducción única"),
     "paid": ("{paid} already paid", "{paid} ya pagado"),
 }

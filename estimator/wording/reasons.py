@@ -78,6 +78,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{number} refuerzos son demasiados para un presupuesto: {treatment} tiene {limit} como máximo. "
         "Pida {limit} o menos.",
     ),
+    "too-many-of-a-service": (
+        "{number} is too many for one estimate: {service}. Ask for {limit} or fewer.",
+        "{number} son demasiados para un presupuesto: {service}. Pida {limit} o menos.",
+    ),
     "coverage-not-here": (
         "{clinic} does not work with this coverage: {coverage}. Choose another coverage or another clinic.",
         "{clinic} no trabaja con esta cobertura: {coverage}. Elija otra cobertura u otra clínica.",
@@ -175,6 +179,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "assumed.twelve-months": (
         "One estimate may reach over 12 months, here to {day}. Of this course, {number} visits fit.",
         "Un presupuesto puede abarcar 12 meses, aquí hasta el {day}. De este tratamiento caben {number} visitas.",
+    ),
+    "assumed.moved-to-closed-day": (
+        "Visit {number} was moved by hand to {day}, when the clinic is closed.",
+        "La visita {number} se movió a mano al {day}, cuando la clínica está cerrada.",
     ),
     "assumed.visits-shifted": (
         "The clinic is closed on {day}, so that visit is on {moved_to}.",

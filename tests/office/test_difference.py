@@ -8,6 +8,9 @@ from estimator.wording import Language
 from tests.books import ask, changed, demonstration
 
 
+REDUCTION = {"off": "50.00", "reason": "made up", "allowed_by": "nobody"}
+
+
 def result(**answers: object) -> Result:
     return estimate(demonstration(), ask(treatment="depression", **answers))
 
@@ -38,6 +41,11 @@ def result(**answers: object) -> Result:
         ({}, {"infusions": "99"}, "99 infusions: this cannot be estimated yet."),
         ({"infusions": "99"}, {"infusions": "6"}, "6 infusions: you pay $2,545.00."),
         ({}, {"also": {"treatment": "neuropathic-pain"}}, "Also nerve pain: "),
+        ({}, {"extras": [{"service": "follow-up", "number": "2"}]}, "2 × follow-up visit added: $250.00 more."),
+        ({"extras": [{"service": "follow-up"}]}, {}, "Without follow-up visit: $125.00 less."),
+        ({}, {"packages": "none"}, "Without packages: package of 6 infusions no longer applies, $255.00 more."),
+        ({}, {"adjustments": [REDUCTION]}, "A one-time reduction: $50.00 less."),
+        ({"adjustments": [REDUCTION]}, {}, "No one-time reduction: $50.00 more."),
         ({}, {"language": "es"}, ""),
         ({}, {"patient": {"name": "Sample Patient"}}, ""),
     ],

@@ -106,3 +106,12 @@ def test_a_first_visit_asked_for_on_a_closed_day_is_moved_and_said() -> None:
 def test_a_weekend_that_later_visits_pass_over_is_not_worth_a_word() -> None:
     result = estimated(infusions="6", boosters=1, first_visit="2026-12-01")
     assert "visits-shifted" not in [assumption.kind for assumption in result.assumptions]
+
+
+def test_a_visit_moved_by_hand_to_a_closed_day_stays_there_and_is_said() -> None:
+    result = estimated(infusions="6", first_visit="2026-12-01", moved=[{"visit": 7, "day": "2026-12-25"}])
+    assert ("moved-to-closed-day", (7, date(2026, 12, 25))) in [(a.kind, a.about) for a in result.assumptions]
+
+
+def test_a_service_cannot_be_added_a_thousand_times() -> None:
+    assert refused(infusions="6", extras=[{"service": "follow-up", "number": "1000"}]) == ["too-many-of-a-service"]
