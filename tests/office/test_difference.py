@@ -7,7 +7,6 @@ from estimator.pricing import Result, estimate
 from estimator.wording import Language
 from tests.books import ask, changed, demonstration
 
-
 REDUCTION = {"off": "50.00", "reason": "made up", "allowed_by": "nobody"}
 
 
