@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from estimator.wording import Language
@@ -203,11 +204,16 @@ def texts(part: object, place: str = "") -> Iterator[tuple[str, str]]:
             yield from texts(entry, place)
     elif isinstance(part, Fact):
         yield from texts((part.label, part.text), part.field or place)
-    elif is_dataclass(part):
+    else:
         inside = part.name if isinstance(part, Section) else place
-        for field in fields(part):
-            if field.name not in NOT_TEXT:
-                yield from texts(getattr(part, field.name), inside or field.name)
+        for name in _text_fields(type(part)):
+            yield from texts(getattr(part, name), inside or name)
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a part of the page that may hold text; none for a number or the like."""
+    return tuple(field.name for field in fields(kind) if field.name not in NOT_TEXT) if is_dataclass(kind) else ()
 
 
 NOT_TEXT = frozenset({"language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day"})
