@@ -7,7 +7,7 @@ from argparse import SUPPRESS, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from estimator.cli.asked import add_request_options, read_request
+from estimator.cli.asked import Asked, add_request_options, read_request
 from estimator.cli.parser import Parser
 from estimator.cli.rules import open_book
 from estimator.pricing import CannotEstimate, Result, estimate
@@ -30,13 +30,10 @@ def add_options(parser: Parser) -> None:
 
 def answer(arguments: Namespace) -> int:
     """Print or write the estimate; a refusal is exit code 1, with every reason."""
-    book = open_book(arguments.rules)
-    if book is None:
-        return 1
-    asked = read_request(arguments, book)
-    if isinstance(asked, int):
-        return asked
-    result = estimate(book, asked.request)
+    made = make_estimate(arguments)
+    if isinstance(made, int):
+        return made
+    book, asked, result = made
     if arguments.json:
         from estimator.pricing.serial import as_json
 
@@ -46,6 +43,15 @@ def answer(arguments: Namespace) -> int:
     else:
         return _give_page(book, result, arguments)
     return 1 if isinstance(result, CannotEstimate) else 0
+
+
+def make_estimate(arguments: Namespace) -> tuple[Book, Asked, Result] | int:
+    """Make the estimate that a command asks for; or print what is wrong with rule book or request: the exit code."""
+    book = open_book(arguments.rules)
+    if book is None:
+        return 1
+    asked = read_request(arguments, book)
+    return asked if isinstance(asked, int) else (book, asked, estimate(book, asked.request))
 
 
 def print_reasons(book: Book, refusal: CannotEstimate, place_of: Callable[[str], str]) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import SUPPRESS, Namespace
 
-from estimator.cli.asked import add_request_options, read_request
-from estimator.cli.estimate import print_reasons
+from estimator.cli.asked import add_request_options
+from estimator.cli.estimate import make_estimate, print_reasons
 from estimator.cli.parser import Parser
-from estimator.cli.rules import open_book
 from estimator.paper.why import why
-from estimator.pricing import CannotEstimate, estimate
+from estimator.pricing import CannotEstimate
 from estimator.pricing.serial import named_steps
 from estimator.rules.problems import near_word
 from estimator.wording import money, say
@@ -27,13 +26,10 @@ def add_options(parser: Parser) -> None:
 
 def answer(arguments: Namespace) -> int:
     """Print the explanation of a figure, or the names of all of them."""
-    book = open_book(arguments.rules)
-    if book is None:
-        return 1
-    asked = read_request(arguments, book)
-    if isinstance(asked, int):
-        return asked
-    result = estimate(book, asked.request)
+    made = make_estimate(arguments)
+    if isinstance(made, int):
+        return made
+    book, asked, result = made
     if isinstance(result, CannotEstimate):
         print_reasons(book, result, asked.place_of_answer)
         return 1
