@@ -36,7 +36,7 @@ def without_treatment(book: Book, result: Result) -> tuple[Book, Result]:
 
 
 def _words(name: str, **places: object) -> Words:
-    return Words(en=say("en", f"page.discreet.{name}", **places), es=say("es", f"page.discreet.{name}", **places))
+    return Words(en=say("en", f"discreet.{name}", **places), es=say("es", f"discreet.{name}", **places))
 
 
 def _plain_service(service: Service) -> Service:

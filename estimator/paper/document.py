@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from estimator.wording import Language
@@ -206,14 +205,9 @@ def texts(part: object, place: str = "") -> Iterator[tuple[str, str]]:
         yield from texts((part.label, part.text), part.field or place)
     else:
         inside = part.name if isinstance(part, Section) else place
-        for name in _text_fields(type(part)):
-            yield from texts(getattr(part, name), inside or name)
-
-
-@cache
-def _text_fields(kind: type) -> tuple[str, ...]:
-    """The fields of a part of the page that may hold text; none for a number or the like."""
-    return tuple(field.name for field in fields(kind) if field.name not in NOT_TEXT) if is_dataclass(kind) else ()
+        for name in getattr(part, "__dataclass_fields__", ()):
+            if name not in NOT_TEXT:
+                yield from texts(getattr(part, name), inside or name)
 
 
 NOT_TEXT = frozenset({"language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day"})

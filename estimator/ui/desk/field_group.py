@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -48,9 +49,9 @@ class FieldGroup(QWidget):
         assert isinstance(field, TextField)
         return field
 
+    @abstractmethod
     def show_answers(self, book: Book, answers: Request, language: Language) -> None:
         """Show answers, and what may be answered besides."""
-        raise NotImplementedError
 
     def focus_line(self, name: str) -> None:
         """Go to a line, or to the first where there is none of that name."""
@@ -106,10 +107,10 @@ class FieldGroup(QWidget):
         row.stack(self._is_stacked)
         return row
 
+    @abstractmethod
     def _make_field(self, name: str) -> TextField:
         """The line of text of a name, with how it is read and written."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _answer_with(self, name: str, given: Any) -> Any:
         """The whole answer with one line of it changed."""
-        raise NotImplementedError
