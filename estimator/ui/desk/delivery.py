@@ -27,7 +27,9 @@ class Delivery(QObject):
         super().__init__(window)
         self._window, self._paper = window, paper
         self._printing: Printing | None = None
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        places = QStandardPaths.StandardLocation
+        folders = map(QStandardPaths.writableLocation, (places.DocumentsLocation, places.HomeLocation))
+        self._folder = next((folder for folder in folders if Path(folder).is_dir()), "")
 
     @property
     def printing(self) -> Printing:
