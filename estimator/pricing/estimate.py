@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from estimator.pricing.charges import End, Entry, Group, Priced, package_singles, price_course, price_word, share_out
 from estimator.pricing.choices import Choices, settle
-from estimator.pricing.course import Course, plan_course
+from estimator.pricing.course import Course, PlannedVisit, plan_course
 from estimator.pricing.discounts import take_discounts
 from estimator.pricing.dues import Dues, dues_of
 from estimator.pricing.fees import booking_fees, fees_that_may_apply, lines_for_everyone
@@ -135,8 +135,16 @@ def _line(book: Book, choices: Choices, course: Course, entry: Entry) -> Line:
         expected_charge=entry.expected_charge,
         price_word=price_word(entry),
         package=entry.package.id if entry.package else None,
-        included_in=entry.found.included_in if isinstance(entry.found, PriceFound) else None,
+        included_in=_holder(visit, entry),
     )
+
+
+def _holder(visit: PlannedVisit, entry: Entry) -> str | None:
+    """The service of the same visit whose price holds this one: a booster's, where the rule names the infusion's."""
+    named = entry.found.included_in if isinstance(entry.found, PriceFound) else None
+    if named is None or any(service == named for service, _ in visit.services):
+        return named
+    return visit.services[0][0]
 
 
 def _biller(book: Book, choices: Choices, service: str) -> str:

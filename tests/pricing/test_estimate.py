@@ -97,3 +97,11 @@ def test_a_one_off_reduction_is_spread_over_the_lines() -> None:
 def test_a_reduction_above_the_charge_is_refused() -> None:
     too_much = [{"off": "3,000.00", "reason": "slip", "allowed_by": "nobody"}]
     assert refused(infusions="6", adjustments=too_much) == ["adjustment-above-charge"]
+
+
+def test_what_an_infusion_holds_a_booster_holds_too() -> None:
+    booster = estimated(infusions="6", boosters=1).visits[-1]
+    assert [(line.service, line.included_in) for line in booster.lines] == [
+        ("booster", None),
+        ("monitoring", "booster"),
+    ]
