@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.books import estimated, refused
+from tests.books import changed, estimated, refused
 
 NAMES = ("patient_pays", "due_at_booking", "due_first_visit")
 
@@ -100,8 +100,17 @@ def test_a_reduction_above_the_charge_is_refused() -> None:
 
 
 def test_what_an_infusion_holds_a_booster_holds_too() -> None:
-    booster = estimated(infusions="6", boosters=1).visits[-1]
-    assert [(line.service, line.included_in) for line in booster.lines] == [
-        ("booster", None),
-        ("monitoring", "booster"),
-    ]
+    booster, monitoring = estimated(infusions="6", boosters=1).visits[-1].lines
+    assert (booster.included_in, monitoring.included_in) == (None, "booster")
+
+
+def test_a_co_provider_bills_its_own_services() -> None:
+    guides = "  - id: demo-guides\n    name: Demonstration Guides\n    role: co-provider\n    bills: [guide]\n"
+    book = changed(
+        ("providers.yaml", "providers:\n", f"providers:\n{guides}"),
+        ("clinics.yaml", "    providers: [demo-chattanooga]", "    providers: [demo-chattanooga, demo-guides]"),
+    )
+    lines = estimated(book, infusions="1", guide="yes").visits[1].lines
+    assert {line.service: line.provider for line in lines} == {
+        "infusion": "demo-chattanooga", "monitoring": "demo-chattanooga", "guide": "demo-guides",
+    }  # fmt: skip
