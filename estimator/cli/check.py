@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from argparse import SUPPRESS, Namespace
 from collections.abc import Sequence
+from datetime import datetime
 
-from estimator.cli.parser import Parser
+from estimator.cli.parser import Parser, day_typed
 from estimator.cli.rules import find_rules
 from estimator.pricing.examples import run_examples
 from estimator.rules import Book, Problem, load_book
@@ -18,6 +19,9 @@ def add_options(parser: Parser) -> None:
     """Say what the verb takes."""
     parser.add_argument("folder", nargs="?", metavar="FOLDER", help="the rule book; without it, the shipped one")
     parser.add_argument("--rules", metavar="FOLDER", default=SUPPRESS, help="the same, as in the other verbs")
+    parser.add_argument(
+        "--day", metavar="DAY", type=day_typed, help="what has ended by then is told; without it, today"
+    )
     parser.add_argument("--json", action="store_true", help="print the Problems as JSON")
 
 
@@ -26,7 +30,7 @@ def answer(arguments: Namespace) -> int:
     folder = find_rules(arguments.folder or arguments.rules)
     if folder is None:
         return 1
-    loaded = load_book(folder)
+    loaded = load_book(folder, arguments.day or datetime.now().astimezone().date())
     problems = list(loaded.problems)
     if loaded.book is not None:
         problems += run_examples(loaded.book)

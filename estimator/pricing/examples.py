@@ -34,8 +34,15 @@ def run_example(book: Book, index: int, example: Example) -> Iterator[Problem]:
     result = estimate(book, request)
     if example.expect_refusal is not None:
         yield from _compare_refusal(book, path, example.expect_refusal, result)
-    for name, cents in (example.expect or {}).items():
-        yield from _compare_figure(book, (*path, "expect", name), name, cents, result)
+    elif not isinstance(result, Estimate):
+        kinds = ", ".join(reason.kind for reason in result.reasons)
+        yield book.problem(
+            (*path, "expect"), "example-fails", f"The example expects an estimate; there is none: {kinds}.",
+            "Correct the rule that refuses it, or write expect_refusal.", stops=False, at_key=True,
+        )  # fmt: skip
+    else:
+        for name, cents in (example.expect or {}).items():
+            yield from _compare_figure(book, (*path, "expect", name), name, cents, result)
     if example.expect_refusal is None and not example.expect:
         yield book.problem(
             path, "example-expects-nothing", "The example says nothing that must come out, so it cannot fail.",
@@ -54,17 +61,11 @@ def _compare_refusal(book: Book, path: RulePath, expected: str, result: Result) 
         )  # fmt: skip
 
 
-def _compare_figure(book: Book, path: RulePath, name: str, cents: int, result: Result) -> Iterator[Problem]:
+def _compare_figure(book: Book, path: RulePath, name: str, cents: int, result: Estimate) -> Iterator[Problem]:
     if name not in FIGURES:
         near = near_word(name, FIGURES)
         mend = f"Write {near}." if near else f"Write one of {', '.join(FIGURES)}."
         yield book.problem(path, "unknown-figure", f'There is no figure "{name}".', mend, stops=False, at_key=True)
-    elif not isinstance(result, Estimate):
-        kinds = ", ".join(reason.kind for reason in result.reasons)
-        yield book.problem(
-            path, "example-fails", f"The example expects {plain(cents)}; it cannot be estimated: {kinds}.",
-            "Correct the rule that refuses it, or write expect_refusal.", stops=False,
-        )  # fmt: skip
     elif getattr(result.totals, name).cents != cents:
         came = getattr(result.totals, name).cents
         more = f"{plain(abs(came - cents))} {'more' if came > cents else 'less'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -59,8 +60,11 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_book(folder: Path) -> Loaded:
-    """Read a rule book folder and find every Problem of all its files at once; raises nothing for what they hold."""
+def load_book(folder: Path, day: date | None = None) -> Loaded:
+    """Read a rule book folder and find every Problem of all its files at once; raises nothing for what they hold.
+
+    With a day, what has ended by then is warned of too; without one, a book loads alike on every day.
+    """
     contents, problems = read_folder(folder)
     sources = {name: read_source(name, content) for name, content in contents.items() if name in FILES}
     models: dict[str, Model] = {}
@@ -73,7 +77,7 @@ def load_book(folder: Path) -> Loaded:
     if any(problem.stops for problem in problems):
         return _loaded(None, problems)
     book = build_book(folder, edition_of(contents), sources, models)
-    problems += check_book(book)
+    problems += check_book(book, day)
     return _loaded(book, problems)
 
 
