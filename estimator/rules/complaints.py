@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from estimator.rules.keys import Path
 from estimator.rules.problems import near_word
 from estimator.rules.refusals import quoted
@@ -25,6 +27,23 @@ class Complaint:
     type: str
     context: Mapping[str, Any]
     typed: Any
+
+
+def complaints_of(error: ValidationError) -> list[Complaint]:
+    """Take what pydantic found apart, in its order, without lists that only seem too short.
+
+    A list seems so to pydantic when its entries have complaints of their own.
+    """
+    complaints = (
+        Complaint(item["loc"], item["type"], item.get("ctx", {}), item["input"])
+        for item in error.errors(include_url=False)
+    )
+    return [complaint for complaint in complaints if complaint.type != "too_short" or not _is_long_enough(complaint)]
+
+
+def _is_long_enough(complaint: Complaint) -> bool:
+    typed = complaint.typed
+    return isinstance(typed, list) and len(typed) >= int(complaint.context.get("min_length", 1))
 
 
 def nearest(data: Any, complaints: list[Complaint], path: Path = ()) -> Iterator[tuple[Path, Complaint]]:

@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from estimator.rules.book import Book, Placed
-from estimator.rules.checks import check_book
+from estimator.rules.book import Book, Placed, RulePath
+from estimator.rules.checks import check_book, check_elsewhere
+from estimator.rules.mended import read_as_mended
 from estimator.rules.models.clinics import ClinicsFile
 from estimator.rules.models.coverage import CoverageFile
 from estimator.rules.models.discounts import DiscountsFile
@@ -68,16 +69,22 @@ def load_book(folder: Path, day: date | None = None) -> Loaded:
     contents, problems = read_folder(folder)
     sources = {name: read_source(name, content) for name, content in contents.items() if name in FILES}
     models: dict[str, Model] = {}
-    for name, source in sources.items():
+    guessed: list[RulePath] = []
+    for name, source in list(sources.items()):
         problems += source.problems
         model, found = read_shape(FILES[name], source)
         problems += found
+        mended = read_as_mended(FILES[name], source) if model is None else None
+        if mended is not None:
+            model, sources[name] = mended.model, mended.source
+            guessed += [(name, *place) for place in mended.guessed]
         if model is not None:
             models[name] = model
-    if any(problem.stops for problem in problems):
+    if len(models) < len(FILES):
         return _loaded(None, problems)
     book = build_book(folder, edition_of(contents), sources, models)
-    problems += check_book(book, day)
+    is_broken = any(problem.stops for problem in problems)
+    problems += check_elsewhere(book, guessed) if is_broken else check_book(book, day)
     return _loaded(book, problems)
 
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from estimator.rules.complaints import Complaint, nearest, words_for
+from estimator.rules.complaints import Complaint, complaints_of, nearest, words_for
 from estimator.rules.keys import Path, fields, first_example, known_keys
 from estimator.rules.problems import Problem, near_word
 from estimator.rules.scalars import Model
@@ -34,10 +34,7 @@ def read_shape(model: type[M], source: Source) -> tuple[M | None, list[Problem]]
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        complaints = [
-            Complaint(item["loc"], item["type"], item.get("ctx", {}), item["input"])
-            for item in error.errors(include_url=False)
-        ]
+        complaints = complaints_of(error)
     told = {(problem.line, problem.column) for problem in source.problems}
     heard = islice(nearest(source.data, complaints), _MOST_TOLD)
     problems = {problem for path, complaint in heard for problem in _problems(model, source, path, complaint)}
@@ -55,7 +52,7 @@ def _problems(
         yield from _missing_key(model, source, path, str(complaint.way[0]))
     elif complaint.type == "extra_forbidden":
         yield _unknown_key(model, source, path)
-    elif complaint.type != "too_short" or not _is_long_enough(complaint):
+    else:
         kind, wrong, mend, example = words_for(complaint)
         field = next(fields(model, path[:-1], path[-1]), None) if path and isinstance(path[-1], str) else None
         if kind == "empty" and field is not None and field.description:
@@ -63,12 +60,6 @@ def _problems(
         yield source.problem(
             path, kind, wrong, mend, first_example(field) or example, at_key=complaint.way == ("[key]",)
         )
-
-
-def _is_long_enough(complaint: Complaint) -> bool:
-    """True for a list that only seems too short because its entries have Problems of their own."""
-    typed = complaint.typed
-    return isinstance(typed, list) and len(typed) >= int(complaint.context.get("min_length", 1))
 
 
 def _missing_key(model: type[BaseModel], source: Source, path: Path, key: str) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ what was wanted. Nothing that the passing of time brings about ever stops a book
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from estimator.rules.book import Book
+from estimator.rules.book import Book, RulePath
 from estimator.rules.checks import (
     clinics,
     codes,
@@ -88,6 +88,34 @@ OF_WHAT_IS_MISSING: tuple[Check, ...] = (
     fees.check_cash_prices,
 )
 """What nothing is written for. While a name is wrong it may only be misspelt, so these wait for the names."""
+
+
+OF_SINGLE_PLACES: tuple[Check, ...] = (
+    names.check_notice_figures,
+    forms.check_price_forms,
+    forms.check_prices_hold,
+    forms.check_discount_forms,
+    forms.check_fee_forms,
+    forms.check_example_forms,
+    clinics.check_open_days,
+    clinics.check_time_zones,
+    clinics.check_logos,
+    figures.check_usual_range,
+    codes.check_codes,
+    codes.check_diagnosis_codes,
+    texts.check_spanish,
+)
+"""Checks that look at one place alone, so they hold though a value elsewhere is only guessed at."""
+
+
+def check_elsewhere(book: Book, guessed: Iterable[RulePath]) -> list[Problem]:
+    """Find what is wrong in a book beside the places that were guessed at because they could not be read."""
+    names_are_sure = all(path[-1] != "id" for path in guessed)
+    checks = (OF_NAMES if names_are_sure else ()) + OF_SINGLE_PLACES
+    lines = {(str(path[0]), book.where(path).line) for path in guessed}
+    survey = Survey(book, None)
+    found = (problem for check in checks for problem in check(survey))
+    return [problem for problem in found if (problem.file, problem.line) not in lines]
 
 
 def check_book(book: Book, day: date | None = None) -> list[Problem]:
