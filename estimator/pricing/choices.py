@@ -102,13 +102,12 @@ def settle(book: Book, request: Request) -> Choices:
 
 
 def _check_names(book: Book, request: Request, findings: Findings) -> None:
-    discounts: dict[str, object] = {discount.id: discount for discount in book.discounts_file.discounts}
-    for discount in book.discounts_file.discounts:
-        if discount.bands:
-            del discounts[discount.id]
-            discounts |= {band.id: band for band in discount.bands}
-    for name in dict.fromkeys(request.discounts):
-        findings.named(discounts, name, "unknown-discount", "discounts")
+    if request.discounts:
+        claimable = {
+            entry.id: entry for discount in book.discounts_file.discounts for entry in discount.bands or [discount]
+        }
+        for name in dict.fromkeys(request.discounts):
+            findings.named(claimable, name, "unknown-discount", "discounts")
     for name in request.packages if request.packages != "none" else ():
         findings.named(book.packages, name, "unknown-package", "packages")
     for number, adjustment in enumerate(request.adjustments, start=1):

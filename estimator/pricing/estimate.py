@@ -142,9 +142,10 @@ def _line(book: Book, choices: Choices, course: Course, entry: Entry) -> Line:
 def _holder(visit: PlannedVisit, entry: Entry) -> str | None:
     """The service of the same visit whose price holds this one: a booster's, where the rule names the infusion's."""
     named = entry.found.included_in if isinstance(entry.found, PriceFound) else None
-    if named is None or any(service == named for service, _ in visit.services):
+    main = visit.services[0][0]
+    if named is None or named == main or any(service == named for service, _ in visit.services):
         return named
-    return visit.services[0][0]
+    return main
 
 
 def _biller(book: Book, choices: Choices, service: str) -> str:

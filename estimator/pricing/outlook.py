@@ -19,7 +19,8 @@ from estimator.rules.models.services import GIVES_KETAMINE
 
 def what_makes_a_range(choices: Choices, entries: Sequence[Entry]) -> tuple[str, ...]:
     """Why a total is not one exact figure: a span of infusions, or prices with a word."""
-    because = [f"price-{word}" for word in ("from", "about", "range") if any(price_word(e) == word for e in entries)]
+    words = {price_word(entry) for entry in entries}
+    because = [f"price-{word}" for word in ("from", "about", "range") if word in words]
     if any(chosen.fewest_infusions != chosen.part.infusions for chosen in choices.parts):
         because.insert(0, "span")
     return tuple(because)
@@ -47,14 +48,8 @@ def could_change(
     for word in ("from", "about", "range"):
         if span is not None and f"price-{word}" in span.because:
             found.append(CouldChange("price-word", True, None, (word,)))
-    claimed = {
-        band
-        for discount in book.discounts_file.discounts
-        if discount.proof
-        for band in (discount.id, *(b.id for b in discount.bands))
-    }
     for reduction in taken:
-        if reduction.kind == "eligibility" and reduction.name in claimed:
+        if reduction.kind == "eligibility" and _needs_proof(book, reduction.name):
             found.append(CouldChange("discount-not-proven", True, reduction.taken_off, (reduction.name,)))
     if len(course.visits) > 1:
         found.append(CouldChange("stop-early", True, None, ("package" if packages else "visits",)))
@@ -95,6 +90,14 @@ def twelve_months(request: Request, course: Course) -> Assumption | None:
         return None
     boosters = sum(1 for visit in course.visits if visit.day <= last and visit.phase == "booster")
     return Assumption("twelve-months", "rule-book", (fitting, boosters, last))
+
+
+def _needs_proof(book: Book, name: str) -> bool:
+    """Tell whether a discount, or the one that a band belongs to, asks for proof."""
+    return any(
+        discount.proof is not None and (discount.id == name or any(band.id == name for band in discount.bands))
+        for discount in book.discounts_file.discounts
+    )
 
 
 def _more_visits(book: Book, choices: Choices, course: Course) -> Iterator[CouldChange]:
