@@ -33,9 +33,6 @@ def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
         Row((assumption_in_words(pen.book, assumption, pen.language), told_by_in_words(assumption, pen.language)))
         for assumption in estimate.assumptions
     ]
-    if request.coverage_confirmed_by is not None:
-        confirmed = pen.say("coverage_confirmed", by=request.coverage_confirmed_by)
-        rows.append(Row((confirmed, pen.say("told_by_you"))))
     rows.append(Row((pen.say("edition", edition=estimate.edition[:EDITION_SHOWN]), pen.say("told_by_rule_book"))))
     columns = (Column("", is_wide=True), Column(pen.say("column.told_by")))
     means = pen.words(pen.book.coverages[request.coverage].means)

@@ -159,8 +159,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What we assumed, what to do next.
     "heading.what_we_assumed": ("What we assumed", "Lo que supusimos"),
     "column.told_by": ("Who told us", "Quién nos lo dijo"),
-    "coverage_confirmed": ("Your coverage was confirmed by {by}.", "Su cobertura fue confirmada por {by}."),
-    "told_by_you": ("you told us", "usted nos lo dijo"),
     "edition": ("Prices and rules: edition {edition}.", "Precios y reglas: edición {edition}."),
     "told_by_rule_book": ("our rules", "nuestras reglas"),
     "heading.what_to_do_next": ("What to do next", "Qué hacer ahora"),

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from estimator.paper import Document, PageOptions
-from estimator.paper.document import Amount, Table
+from estimator.paper.document import Amount, Table, texts
 from estimator.rules import Book
 from tests.books import changed, demonstration
 from tests.paper.pages import page, pdf_of, usual_pdf, words_of
@@ -168,3 +168,8 @@ def with_membership_fee() -> Book:
     )
     assert demonstration().fees_file.fees
     return changed(("fees.yaml", "fees:\n  # Credited", f"{fee}  # Credited"))
+
+
+def test_who_confirmed_the_coverage_is_said_once() -> None:
+    assumed = page(coverage="not-covered", coverage_confirmed_by="the plan, by phone").section("what-we-assumed")
+    assert sum("the plan, by phone" in text for _, text in texts(assumed)) == 1
