@@ -35,6 +35,13 @@ def changed(*changes: tuple[str, str, str]) -> Book:
     return loaded.book
 
 
+def change(folder: Path, file: str, old: str, new: str) -> None:
+    """Change the first place of a text in a file of a rule book folder."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
 def ask(**answers: object) -> Request:
     """A request as a file would say it; without other answers: Chattanooga, self-pay, asked on November 23, 2026."""
     given: dict[str, object] = {"day": "2026-11-23", "clinic": "chattanooga", "coverage": "self-pay"}

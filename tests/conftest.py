@@ -1,7 +1,10 @@
-"""What holds for every test: Qt paints off screen, and how many examples hypothesis tries."""
+"""What holds for every test: Qt paints off screen, and how many examples hypothesis tries, a rule book to change."""
 
 import os
+from pathlib import Path
+from shutil import copytree
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -9,3 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("test", max_examples=200, deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("soak", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile("test")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the demonstration rule book that a test may change or break."""
+    return Path(copytree(Path(__file__).resolve().parents[1] / "config", tmp_path / "rules"))

@@ -16,7 +16,7 @@ from estimator.rules.book import Book
 from estimator.rules.problems import Problem, show
 from estimator.rules.shape import read_shape
 from estimator.rules.source import Source, read_source
-from estimator.wording import Language, say
+from estimator.wording import say
 
 
 class Option(NamedTuple):
@@ -128,11 +128,6 @@ def read_request(arguments: Namespace, book: Book) -> Asked | int:
     if request is not None and not any(problem.stops for problem in problems):
         return Asked(request, source, by_option)
     return _refuse(book, problems, by_option, file is None)
-
-
-def request_language(arguments: Namespace) -> Language:
-    """The language of a command's own sentences."""
-    return "es" if getattr(arguments, "language", None) == "es" else "en"
 
 
 def flag_of(field: str) -> str | None:

@@ -68,6 +68,11 @@ class Group:
         """What the group costs after the discounts taken so far."""
         return self.taken[-1].left if self.taken else self.price
 
+    @property
+    def single_prices(self) -> Step:
+        """What its entries cost singly."""
+        return sum_of("single_prices", tuple(entry.list_price for entry in self.entries))
+
 
 @dataclass(frozen=True, slots=True)
 class Priced:
@@ -89,7 +94,10 @@ def price_course(book: Book, request: Request, choices: Choices, course: Course,
         if position is not None:
             packages, aside = _take_packages(book, request, choices.parts[position].combination, course, mine)
             set_aside += aside
-            groups += [_package_group(package, held, course, end) for package, held in packages]
+            groups += [
+                Group(held, course.visits[held[0].visit].priced_on, at_end(package.price, end), package)
+                for package, held in packages
+            ]
         for entry in mine:
             if entry.package is None and isinstance(entry.found, Reason):
                 reason = _missing(choices, position, entry.service, entry.found)
@@ -216,10 +224,6 @@ def _take_packages(
     return taken, (*aside, *dearer)
 
 
-def _package_group(package: PackageOnSale, held: list[Entry], course: Course, end: End) -> Group:
-    return Group(held, course.visits[held[0].visit].priced_on, at_end(package.price, end), package)
-
-
 def _even_split(group: Group) -> Callable[[Step], tuple[Step, ...]] | None:
     """How a package price falls evenly on its entries, or on its infusions; None where it falls in proportion.
 
@@ -241,8 +245,3 @@ def _even_split(group: Group) -> Callable[[Step], tuple[Step, ...]] | None:
     if package.falls_on == "in-proportion" or is_too_much:
         return None
     return lambda whole: parts_of("package_share", whole, len(singly), package.id)
-
-
-def package_singles(group: Group) -> Step:
-    """What the visits of a package would cost singly."""
-    return sum_of("single_prices", tuple(entry.list_price for entry in group.entries))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from estimator.money import percent_of
@@ -25,7 +24,6 @@ from estimator.pricing.steps import (
     less,
     percent,
     proportions_of,
-    sum_of,
     times,
 )
 from estimator.rules.book import Book, RulePath
@@ -107,9 +105,10 @@ def _why_not(discount: Discount, choices: Choices, is_new: bool) -> str | None:
     return None
 
 
-def size_of(book: Book, candidate: Candidate, group: Group, base: Step, day: date) -> Step | None:
-    """How much a discount takes off a price of a group, in cents, never more than the price; None where none holds."""
-    size = holding(candidate.sizes, day)
+def size_of(book: Book, candidate: Candidate, group: Group) -> Step | None:
+    """How much a discount takes off what a group costs so far, in cents and never more; None where none holds."""
+    base = group.left
+    size = holding(candidate.sizes, group.day)
     if size is None:
         return None
     path = (*candidate.path, "sizes", candidate.sizes.index(size))
@@ -117,7 +116,7 @@ def size_of(book: Book, candidate: Candidate, group: Group, base: Step, day: dat
     number = len(group.entries)
     if size.percent is not None:
         of_list = book.discounts_file.percent_of == "list-price"
-        of = sum_of("single_prices", tuple(e.list_price for e in group.entries)) if of_list else base
+        of = group.single_prices if of_list else base
         off = percent(what, of, size.percent, (*path, "percent"), candidate.name)
         return least(what, off, base) if of_list else off
     if size.off is not None:
@@ -182,7 +181,7 @@ def _applies(candidate: Candidate, group: Group) -> bool:
 def _off(book: Book, candidate: Candidate, group: Group) -> Step | None:
     if group.left.cents == 0 or not _applies(candidate, group):
         return None
-    return size_of(book, candidate, group, group.left, group.day)
+    return size_of(book, candidate, group)
 
 
 def _take(book: Book, candidate: Candidate, group: Group) -> bool:
@@ -204,7 +203,7 @@ def _within_cap(book: Book, group: Group, off: Step) -> Step:
     singles = sum([entry.list_price.cents for entry in group.entries]) or group.price.cents
     if cap is None or singles - group.left.cents + off.cents <= percent_of(singles, cap.percent):
         return off
-    whole = sum_of("single_prices", tuple(entry.list_price for entry in group.entries))
+    whole = group.single_prices
     if whole.cents == 0:
         whole = group.price
     path = ("discounts.yaml", "cap", book.discounts_file.cap.index(cap), "percent")

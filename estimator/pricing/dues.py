@@ -35,23 +35,16 @@ def dues_of(
         least("due_at_booking", sum_of("booking_fee", tuple(fees)), patient_pays) if fees and not over else NOTHING
     )
     already_paid = from_request(request.paid, "already_paid") if request.paid else NOTHING
-    if not request.paid and not over:
-        return _simple(owed, booking, patient_pays)
     obligations = [sum_of("owed_so_far", tuple(owed[:over])), *owed[over:]] if over else owed
     credited = _take_off(obligations, booking)
-    covered = _take_off([booking, *credited], already_paid)
-    first, *visits = covered
+    first, *visits = _take_off([booking, *credited], already_paid)
     if over and len(owed) > over:
         carried, following, *rest = visits
         visits = [*[NOTHING] * over, sum_of("due", (carried, following)) if carried.cents else following, *rest]
     elif over:
         visits = [NOTHING] * over
-    left = excess("left_to_pay", patient_pays, already_paid)
+    left = excess("left_to_pay", patient_pays, already_paid) if request.paid else patient_pays
     return Dues(first, tuple(visits), already_paid, left)
-
-
-def _simple(owed: list[Step], booking: Step, patient_pays: Step) -> Dues:
-    return Dues(booking, tuple(_take_off(owed, booking)), NOTHING, patient_pays)
 
 
 def _in_advance(request: Request, charges: Sequence[Step], groups: Sequence[Group]) -> Sequence[Step]:

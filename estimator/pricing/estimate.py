@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from estimator.pricing.charges import End, Entry, Group, Priced, package_singles, price_course, price_word, share_out
+from estimator.pricing.charges import End, Entry, Group, Priced, price_course, price_word, share_out
 from estimator.pricing.choices import Choices, settle
 from estimator.pricing.course import Course, PlannedVisit, plan_course
 from estimator.pricing.discounts import take_discounts
@@ -192,7 +192,7 @@ def _packages_used(groups: Sequence[Group]) -> tuple[PackageUsed, ...]:
     for group in groups:
         if group.package is not None:
             used.setdefault(group.package.id, []).append(group)
-    return tuple(PackageUsed(name, len(same), same[0].price, package_singles(same[0])) for name, same in used.items())
+    return tuple(PackageUsed(name, len(same), same[0].price, same[0].single_prices) for name, same in used.items())
 
 
 def _totals(

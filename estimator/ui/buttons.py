@@ -6,11 +6,19 @@ import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 _FORMAT = QKeySequence.SequenceFormat
 _KEY_NAMES = _FORMAT.NativeText if sys.platform == "darwin" else _FORMAT.PortableText
 """Keys by what stands on them: "Ctrl" in every language, and Apple's signs on a Mac."""
+
+
+def is_pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Return or Enter, as Qt does by Space; false for any other key."""
+    is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if is_return:
+        button.click()
+    return is_return
 
 
 class Button(QPushButton):
@@ -26,9 +34,7 @@ class Button(QPushButton):
         self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not is_pressed_by(self, event):
             super().keyPressEvent(event)
 
     def _follow(self) -> None:

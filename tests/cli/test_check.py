@@ -2,25 +2,11 @@
 
 import json
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
-from tests.books import CONFIG
+from tests.books import change
 from tests.cli.conftest import Run
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the demonstration rule book that a test may change."""
-    return Path(copytree(CONFIG, tmp_path / "config"))
-
-
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    """Change one text of a rule book."""
-    text = (folder / file).read_text(encoding="utf-8")
-    assert old in text
-    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_the_shipped_book_is_sound_and_summed_up_in_one_line(run: Run) -> None:

@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copytree
-
-import pytest
 
 from estimator.rules import load_book
-from tests.books import CONFIG
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the demonstration rule book that a test may change."""
-    return Path(copytree(CONFIG, tmp_path / "config"))
-
-
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert old in text
-    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+from tests.books import change
 
 
 def kinds(folder: Path) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,6 @@ from estimator.ui.desk.window import DeskWindow
 from estimator.ui.session import Session
 from estimator.ui.theme import Theme
 from estimator.wording import Language
-from tests.books import CONFIG
 
 TODAY = date(2026, 11, 25)
 
@@ -35,12 +33,6 @@ def theme(qapp: QApplication) -> Theme:
     made = Theme(qapp)
     made.dress()
     return made
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the demonstration rule book that a test may break."""
-    return Path(shutil.copytree(CONFIG, tmp_path / "rules"))
 
 
 class Desk:

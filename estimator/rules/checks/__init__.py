@@ -32,18 +32,27 @@ Check = Callable[[Survey], Iterator[Problem]]
 OF_NAMES: tuple[Check, ...] = (names.check_names, names.check_duplicate_ids)
 """Whether every name means one thing."""
 
-OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
+OF_SINGLE_PLACES: tuple[Check, ...] = (
     names.check_notice_figures,
     forms.check_price_forms,
     forms.check_prices_hold,
     forms.check_discount_forms,
     forms.check_fee_forms,
     forms.check_example_forms,
-    dates.check_dates,
-    dates.check_ended,
     clinics.check_open_days,
     clinics.check_time_zones,
     clinics.check_logos,
+    figures.check_usual_range,
+    codes.check_codes,
+    codes.check_diagnosis_codes,
+    texts.check_spanish,
+)
+"""Checks that look at one place alone, so they hold though a value elsewhere is only guessed at."""
+
+OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
+    *OF_SINGLE_PLACES,
+    dates.check_dates,
+    dates.check_ended,
     clinics.check_billing,
     treatments.check_numbers,
     treatments.check_later_spacing,
@@ -51,7 +60,6 @@ OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
     treatments.check_left_out,
     prices.check_equal_rules,
     figures.check_inexact_prices,
-    figures.check_usual_range,
     figures.check_card_and_cash,
     figures.check_longer_and_higher,
     figures.check_boosters,
@@ -69,11 +77,8 @@ OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
     fees.check_fees_of_everyone,
     fees.check_notice_windows,
     fees.check_refunds,
-    codes.check_codes,
-    codes.check_diagnosis_codes,
     codes.check_first_codes,
     codes.check_units,
-    texts.check_spanish,
 )
 """What is written and cannot be meant, or is perhaps not meant."""
 
@@ -88,24 +93,6 @@ OF_WHAT_IS_MISSING: tuple[Check, ...] = (
     fees.check_cash_prices,
 )
 """What nothing is written for. While a name is wrong it may only be misspelt, so these wait for the names."""
-
-
-OF_SINGLE_PLACES: tuple[Check, ...] = (
-    names.check_notice_figures,
-    forms.check_price_forms,
-    forms.check_prices_hold,
-    forms.check_discount_forms,
-    forms.check_fee_forms,
-    forms.check_example_forms,
-    clinics.check_open_days,
-    clinics.check_time_zones,
-    clinics.check_logos,
-    figures.check_usual_range,
-    codes.check_codes,
-    codes.check_diagnosis_codes,
-    texts.check_spanish,
-)
-"""Checks that look at one place alone, so they hold though a value elsewhere is only guessed at."""
 
 
 def check_elsewhere(book: Book, guessed: Iterable[RulePath]) -> list[Problem]:

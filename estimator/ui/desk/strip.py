@@ -12,6 +12,7 @@ from estimator.paper.reasons import reason_in_words
 from estimator.pricing.result import Estimate, Result
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
+from estimator.ui.buttons import is_pressed_by
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.theme import FOCUS_RING, GAP, POINTS, Theme
@@ -163,9 +164,7 @@ class Figure(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not is_pressed_by(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
