@@ -1,4 +1,4 @@
-"""What `coverage.yaml` may say: how insurance takes part."""
+"""What `coverage.yaml` may say: how insurance takes part, what a plan asks of the patient, and what it allows."""
 
 from __future__ import annotations
 
@@ -6,9 +6,232 @@ from typing import Literal
 
 from pydantic import Field
 
-from estimator.rules.scalars import Id, Model, Words, YesNo
+from estimator.rules.models.selector import Period, Selector
+from estimator.rules.scalars import Amount, Day, Id, Model, Percent, PositiveCount, Text, Words, YesNo
+from estimator.rules.unknowns import AmountAsked, MonthDay, PercentAsked, YesNoUnknown
 
-CoverageKind = Literal["self-pay", "insured-not-used", "not-covered"]
+CoverageKind = Literal[
+    "self-pay", "insured-not-used", "not-covered", "in-network", "out-of-network", "medicare", "medicaid", "tricare",
+    "va", "workers-compensation", "carve-out", "agreement",
+]  # fmt: skip
+WITHOUT_CLAIM = frozenset({"self-pay", "insured-not-used", "not-covered"})
+"""Kinds under which nothing goes to a plan, so that a good faith estimate is owed."""
+
+Shape = Literal["no-charge", "copay-only", "coins-only", "ded-coins", "ded-copay", "copay-ded-coins", "ded-copay-coins"]
+WhenNotCovered = Literal["patient", "patient-if-signed", "held-harmless"]
+FamilyKind = Literal["embedded", "aggregate", "unknown"]
+
+
+class YearlyRule(Model):
+    """A deductible or an out-of-pocket limit of one plan year."""
+
+    individual: AmountAsked | None = Field(
+        None, description="for one person; `ask` where each patient is asked", examples=["1,500.00", "ask"]
+    )
+    family: AmountAsked | None = Field(None, description="for the family, where there is one", examples=["3,000.00"])
+    type: FamilyKind = Field(
+        "embedded",
+        description="embedded: the smaller of what one person and the family have left; aggregate: the family's alone",
+        examples=["embedded"],
+    )
+    person_ceiling: Amount | None = Field(
+        None,
+        description="the most one person pays in the tier, even under an aggregate limit; for limits only",
+        examples=["10,600.00"],
+    )
+
+
+class TierRule(Model):
+    """Deductible and limit in network, or out of network; one that is left out does not exist."""
+
+    deductible: YearlyRule = Field(default_factory=YearlyRule, description="the yearly deductible")
+    limit: YearlyRule = Field(default_factory=YearlyRule, description="the yearly out-of-pocket limit")
+
+
+class SeparateDeductible(Model):
+    """A deductible of its own for one kind of service."""
+
+    id: Id = Field(description="a short name that benefits point to", examples=["drug"])
+    individual: AmountAsked = Field(description="for one person and plan year", examples=["300.00"])
+
+
+class Counts(Model):
+    """What counts toward what."""
+
+    copay_to_deductible: YesNo = Field(False, description="yes where copays count toward the deductible")
+    copay_to_limit: YesNo = Field(True, description="no where copays do not count toward the limit", examples=["no"])
+    fourth_quarter_carry_over: YesNo = Field(
+        False, description="yes where deductible of October to December counts in the next year's too"
+    )
+    across_tiers: Literal["none", "out-to-in", "in-to-out", "both"] = Field(
+        "none", description="whose deductible and share also count in the other tier", examples=["out-to-in"]
+    )
+
+
+class BenefitRule(Model):
+    """What the plan asks of the patient for some services; the first benefit that names a service holds for it."""
+
+    id: Id = Field(description="a short name", examples=["infusions"])
+    services: tuple[Id, ...] = Field(
+        (), description="the services; without it, all that no other benefit names", examples=["[infusion, booster]"]
+    )
+    treatments: tuple[Id, ...] = Field(
+        (), description="the treatments, or groups of treatments, it holds for; without it, all", examples=["[pain]"]
+    )
+    covered: YesNoUnknown = Field(
+        "yes", description="no where the plan does not pay; unknown shows both outcomes", examples=["no"]
+    )
+    when_not_covered: WhenNotCovered = Field(
+        "patient",
+        description="who owes what is not covered: the patient; the patient only if told and signed before; or nobody",
+        examples=["patient-if-signed"],
+    )
+    shape: Shape | None = Field(
+        None, description="the parts of the patient's share in the order they are taken", examples=["ded-coins"]
+    )
+    copay: AmountAsked | None = Field(None, description="the copay", examples=["40.00", "ask"])
+    copay_basis: Literal["line", "visit", "unknown"] = Field(
+        "line", description="whether each service takes the copay or each visit takes it once", examples=["visit"]
+    )
+    coinsurance: PercentAsked | None = Field(
+        None, description="the percentage the patient pays, never the plan's", examples=["20 %", "ask"]
+    )
+    straddle_copay: Literal["charge", "waive", "unknown"] = Field(
+        "charge", description="whether the line that finishes the deductible also takes the copay", examples=["waive"]
+    )
+    coinsurance_base: Literal["after-copay", "full", "unknown"] = Field(
+        "after-copay", description="whether the copay is taken off before the percentage", examples=["full"]
+    )
+    separate_deductible: Id | None = Field(
+        None, description="its own deductible in place of the general one", examples=["drug"]
+    )
+    visits_per_year: PositiveCount | None = Field(
+        None, description="the most visits the plan pays for in a plan year", examples=["6"]
+    )
+    visit_group: Id | None = Field(
+        None, description="benefits with the same group share the count of visits", examples=["ketamine"]
+    )
+    over_limit: Literal["contracted", "own"] = Field(
+        "own",
+        description="what a visit above the number costs: the contracted rate, or the clinic's own price",
+        examples=["contracted"],
+    )
+    maximum: Amount | None = Field(
+        None, description="the most the plan pays for it in a plan year", examples=["2,000.00"]
+    )
+
+
+class AuthorizationRule(Model):
+    """Approval that the plan wants before the service."""
+
+    needed_for: tuple[Id, ...] = Field(
+        (), description="the services that need it; without it, all covered ones", examples=["[infusion, booster]"]
+    )
+    missing: Percent | None = Field(
+        None,
+        description="the percentage by which the plan cuts its benefit where approval is missing; "
+        "without it, the service is then not covered",
+        examples=["50 %"],
+    )
+    refused: WhenNotCovered = Field(
+        "patient-if-signed", description="who owes the service where the plan refuses", examples=["patient"]
+    )
+
+
+class DatedRate(Period):
+    """What a plan allows for a service from a day on: exactly one form."""
+
+    rate: Amount | None = Field(None, description="the rate in dollars", examples=["300.00"])
+    percent_of_price: Percent | None = Field(
+        None, description="or: a percentage of the clinic's list price", examples=["70 %"]
+    )
+    percent_of_medicare: Percent | None = Field(
+        None, description="or: a percentage of Medicare's fee", examples=["140 %"]
+    )
+    medicare_fee: Amount | None = Field(
+        None, description="Medicare's fee that the percentage is of", examples=["92.15"]
+    )
+
+
+class RateRule(Selector):
+    """What a plan allows for a service: contracted in network, or the plan's own rate out of network."""
+
+    service: Id = Field(description="the service", examples=["infusion"])
+    rates: tuple[DatedRate, ...] = Field(description="the rates, each from a day", min_length=1)
+
+
+class Split(Model):
+    """A service that goes to the plan as several, each covered or not by itself."""
+
+    service: Id = Field(description="the service of the treatment", examples=["infusion"])
+    into: tuple[Id, ...] = Field(
+        description="the services it is billed as, each with a price of its own",
+        examples=["[administration, ketamine-drug]"],
+        min_length=1,
+    )
+
+
+class Typical(Model):
+    """Low, likely and high where a figure is not known; the likely one may be left out."""
+
+    copay: tuple[Amount, ...] = Field((), description="copays", examples=["[20.00, 40.00, 60.00]"])
+    coinsurance: tuple[Percent, ...] = Field(
+        (), description="the patient's percentages", examples=["[10 %, 20 %, 30 %]"]
+    )
+    deductible: tuple[Amount, ...] = Field(
+        (), description="deductibles of one person", examples=["[500.00, 1,500.00, 5,000.00]"]
+    )
+    limit: tuple[Amount, ...] = Field(
+        (), description="out-of-pocket limits of one person", examples=["[3,000.00, 6,000.00, 9,200.00]"]
+    )
+    rate: tuple[Percent, ...] = Field(
+        (), description="what the plan allows, in percent of the list price", examples=["[40 %, 60 %, 80 %]"]
+    )
+
+
+class Superbill(Model):
+    """The bill with codes that the patient may send to the plan."""
+
+    form: Literal["lumped", "itemized"] = Field(
+        "itemized", description="lumped: each visit under its primary code; itemized: every code", examples=["lumped"]
+    )
+    days_to_file: PositiveCount | None = Field(
+        None, description="days after the visit in which the claim must be filed, where known", examples=["90"]
+    )
+
+
+class Assistance(Model):
+    """Help by a drug's maker: takes the patient's share down to a floor, up to a yearly maximum."""
+
+    services: tuple[Id, ...] = Field(description="the services it helps with", examples=["[esketamine]"])
+    floor: Amount = Field(description="what the patient pays of each share at least", examples=["10.00"])
+    yearly_maximum: Amount = Field(description="the most it pays in a year", examples=["8,150.00"])
+    counts: YesNoUnknown = Field(
+        "unknown", description="whether what it pays counts toward deductible and limit", examples=["no"]
+    )
+    source: Text = Field(description="where it comes from, with its date")
+
+
+class Medicare(Model):
+    """How the clinician stands to Medicare, and so what may be charged."""
+
+    clinician: Literal["participating", "non-participating", "opted-out"] = Field(
+        description="participating: takes assignment; non-participating: unassigned, up to the limiting charge; "
+        "opted-out: a private contract, no claim",
+        examples=["participating"],
+    )
+    may_be_refused: YesNo = Field(
+        False, description="yes where Medicare may judge the service not reasonable, so that a notice (ABN) is needed"
+    )
+
+
+class Paper(Model):
+    """A paper that must be there in some state of the coverage."""
+
+    when: Literal["always", "approval-pending", "approval-missing", "not-covered", "covered", "self-pay-by-choice"] = (
+        Field("always", description="when it is needed", examples=["not-covered"])
+    )
+    words: Words = Field(description="what it is", examples=["{en: advance notice signed before, es: …}"])
 
 
 class Coverage(Model):
@@ -17,8 +240,8 @@ class Coverage(Model):
     id: Id = Field(description="a short name that never changes", examples=["self-pay"])
     kind: CoverageKind = Field(
         description="self-pay: no insurance; insured-not-used: insured, no claim is wanted; "
-        "not-covered: insured, the plan excludes it",
-        examples=["self-pay"],
+        "not-covered: insured, the plan excludes it; the others send claims, or leave them to the patient",
+        examples=["in-network"],
     )
     name: Words = Field(
         description="its name in a list", examples=["{en: Paying for it myself, es: Pago por mi cuenta}"]
@@ -28,6 +251,47 @@ class Coverage(Model):
     asks_who_confirmed: YesNo = Field(
         False, description="yes where it must be written down who confirmed it", examples=["yes"]
     )
+    starts: Day | None = Field(None, alias="from", description="the first day it holds", examples=["2026-01-01"])
+    ends: Day | None = Field(None, alias="until", description="the last day it holds", examples=["2026-12-31"])
+    source: Text | None = Field(None, description="where the payer's position comes from, with its date")
+    plan_year_start: MonthDay = Field((1, 1), description="when the plan year starts", examples=["07-01"])
+    in_network: TierRule | None = Field(None, description="deductible and limit in network")
+    out_of_network: TierRule | None = Field(None, description="deductible and limit out of network")
+    separate_deductibles: tuple[SeparateDeductible, ...] = Field((), description="deductibles of one kind of service")
+    counts: Counts = Field(default_factory=Counts, description="what counts toward what")
+    benefits: tuple[BenefitRule, ...] = Field((), description="what the patient pays of each service")
+    authorization: AuthorizationRule | None = Field(None, description="approval that the plan wants before")
+    line_order: tuple[Id, ...] | Literal["unknown"] = Field(
+        (),
+        description="the order in which the plan takes the services of one day",
+        examples=["[evaluation, administration, drug]"],
+    )
+    rates: tuple[RateRule, ...] = Field((), description="what the plan allows for each service")
+    splits: tuple[Split, ...] = Field((), description="services that are billed as several")
+    typical: Typical = Field(default_factory=Typical, description="typical figures where one is not known")
+    superbill: Superbill | None = Field(
+        None, description="for out of network: the bill for the patient's own claim; without it, none is offered"
+    )
+    discounts: tuple[Id, ...] | None = Field(
+        None, description="the discounts that may be taken with it; without it, all", examples=["[]"]
+    )
+    fees: tuple[Id, ...] = Field(
+        (), description="fees that every patient with this coverage is charged", examples=["[membership]"]
+    )
+    legal_review: Text | None = Field(
+        None, description="for a fee beside covered services: who reviewed it for the payer contract, and when"
+    )
+    assistance: Assistance | None = Field(None, description="help by a drug's maker")
+    medicare: Medicare | None = Field(None, description="for kind medicare: how the clinician stands to it")
+    coordination: Literal["standard", "basic", "non-duplication", "maintenance", "unknown"] = Field(
+        "unknown", description="as second plan: how it pays beside the first", examples=["standard"]
+    )
+    papers: tuple[Paper, ...] = Field((), description="papers that must be there")
+
+    @property
+    def sends_claims(self) -> bool:
+        """True where the clinic, or the patient, asks the plan for money."""
+        return self.kind not in WITHOUT_CLAIM
 
 
 class CoverageFile(Model):
