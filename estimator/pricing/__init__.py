@@ -1,13 +1,17 @@
 """The calculation: from a rule book and a request to an estimate; pure, in whole cents, every figure with its step.
 
-choices    every answer held against the rule book; a default fills each gap and is on record
-course     the visits, in date order
-charges    the single price of every line, and the cheapest mix of packages
-discounts  each reduction by name, in the order of the rule book
-dues       what is paid when booking and at each visit
-refunds    what stopping early means after each visit
-outlook    the range, what could change, what is not included
-estimate   these stages in order
+choices       every answer held against the rule book; a default fills each gap and is on record
+course        the visits, in date order
+coverage      which lines go to the plan, decided line by line
+charges       the single price of every line, and the cheapest mix of packages
+discounts     each reduction by name, in the order of the rule book
+claims        who pays what of the lines that go to the plan, for every candidate of what is unknown
+dues          what is paid when booking and at each visit
+refunds       what stopping early means after each visit
+plans         every payment plan: offered or refused
+outlook       the range, what could change, what is not included
+estimate      these stages in order
+alternatives  the same course asked for differently, where that costs the patient less
 """
 
 from estimator.pricing.estimate import estimate

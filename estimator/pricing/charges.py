@@ -12,10 +12,11 @@ from typing import Literal
 from estimator.money import split_evenly
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
+from estimator.pricing.coverage import Covering, Decision, decide
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
 from estimator.pricing.prices import PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
-from estimator.pricing.result import About, PriceWord, Reason, Reduction, ReductionKind, Refused, SetAside
+from estimator.pricing.result import About, PriceWord, Reason, Reduction, ReductionKind, Refused, Sent, SetAside
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
 from estimator.rules.book import Book
 from estimator.rules.dated import holding
@@ -37,9 +38,17 @@ class Entry:
     found: PriceFound | Reason
     list_price: Step
     gives_the_drug: bool
+    sent: Sent = "own"
+    benefit: str | None = None
+    is_penalized: bool = False
     reductions: list[Reduction] = field(default_factory=list)
     expected_charge: Step | None = None
     package: PackageOnSale | None = None
+
+    @property
+    def takes_discounts(self) -> bool:
+        """True where packages and discounts may lower it: no line that the clinic sends to a plan."""
+        return self.sent in ("own", "superbill")
 
 
 @dataclass(slots=True)
@@ -80,19 +89,26 @@ class Priced:
 
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
+    """Those that packages and discounts may lower; a line that the clinic sends to a plan is billed at list price."""
     set_aside: tuple[SetAside, ...]
 
 
-def price_course(book: Book, request: Request, choices: Choices, course: Course, end: End = "likely") -> Priced:
-    """Give every line its single price and choose the packages. Raises Refused with every price that is missing."""
-    entries = list(_entries(book, course, end))
+def price_course(
+    book: Book, request: Request, choices: Choices, covering: Covering | None, course: Course, end: End = "likely"
+) -> Priced:
+    """Give every line its single price and choose the packages. Raises Refused with every price that is missing.
+
+    What goes to the plan is decided first, so that packages and discounts are those of the patient's own lines.
+    """
+    entries = list(_entries(book, covering, course, end))
     groups: list[Group] = []
     set_aside: list[SetAside] = []
     reasons: dict[About, Reason] = {}
     for position in (*range(len(choices.parts)), None):
         mine = [entry for entry in entries if course.visits[entry.visit].part == position]
-        if position is not None:
-            packages, aside = _take_packages(book, request, choices.parts[position].combination, course, mine)
+        packed = mine if covering is None else [entry for entry in mine if entry.takes_discounts]
+        if position is not None and packed:
+            packages, aside = _take_packages(book, request, choices.parts[position].combination, course, packed)
             set_aside += aside
             groups += [
                 Group(held, course.visits[held[0].visit].priced_on, at_end(package.price, end), package)
@@ -102,6 +118,8 @@ def price_course(book: Book, request: Request, choices: Choices, course: Course,
             if entry.package is None and isinstance(entry.found, Reason):
                 reason = _missing(choices, position, entry.service, entry.found)
                 reasons.setdefault((reason.kind, *reason.about[:3]), reason)
+            elif not entry.takes_discounts:
+                entry.expected_charge = entry.list_price
             elif entry.package is None:
                 groups.append(Group([entry], course.visits[entry.visit].priced_on, entry.list_price))
     if reasons:
@@ -161,16 +179,25 @@ def _missing(choices: Choices, position: int | None, service: str, reason: Reaso
     return Reason("no-price-with-guide", "guide", (chosen.treatment.id, choices.clinic.id))
 
 
-def _entries(book: Book, course: Course, end: End) -> Iterator[Entry]:
+def _entries(book: Book, covering: Covering | None, course: Course, end: End) -> Iterator[Entry]:
     # Visits share their combinations, so a place is known by identity: hashing one takes longer than finding its rule.
     places: dict[tuple[str, int], _SinglePrices] = {}
+    decisions = decide(covering, course) if covering else {}
     for position, visit in enumerate(course.visits):
-        for service, combination in visit.services:
-            prices = places.get((service, id(combination)))
-            if prices is None:
-                prices = places[service, id(combination)] = _SinglePrices(book, service, combination, end)
-            found, price = prices.on(visit.priced_on)
-            yield Entry(position, service, combination, found, price, prices.gives_the_drug)
+        for named, combination in visit.services:
+            for service in covering.services_of(named) if covering else (named,):
+                prices = places.get((service, id(combination)))
+                if prices is None:
+                    prices = places[service, id(combination)] = _SinglePrices(book, service, combination, end)
+                found, price = prices.on(visit.priced_on)
+                entry = Entry(position, service, combination, found, price, prices.gives_the_drug)
+                if decisions and not (isinstance(found, PriceFound) and found.included_in):
+                    _send(entry, decisions[position, service])
+                yield entry
+
+
+def _send(entry: Entry, decision: Decision) -> None:
+    entry.sent, entry.benefit, entry.is_penalized = decision.sent, decision.benefit, decision.is_penalized
 
 
 class _SinglePrices:

@@ -44,7 +44,8 @@ class Course:
 def plan_course(book: Book, request: Request, choices: Choices, fewest: bool = False) -> Course:
     """Lay the visits out in date order, for the larger number of a span or for the smaller.
 
-    A new patient's course begins with the evaluation; days on which the clinic is closed are passed over; a course
+    A new patient's course begins with the evaluation and what else comes before the infusions; what follows each
+    infusion comes on the next day that is free; days on which the clinic is closed are passed over; a course
     with no first visit has no dates and is priced as of the day of the estimate. Raises Refused.
     """
     planner = _Planner(request, choices)
@@ -77,28 +78,38 @@ class _Planner:
     def add_series(self, position: int, chosen: PartChosen, with_evaluation: bool, fewest: bool) -> None:
         """Add the evaluation, once, and the infusions of one treatment after what is there already."""
         treatment = chosen.treatment
-        start = self.next_day
-        evaluated = {service for visit in self.visits for service, _ in visit.services}
-        if treatment.starts_with is not None and with_evaluation and treatment.starts_with not in evaluated:
-            place = chosen.combination.without_options()
-            first = self._add(start, "evaluation", position, ((treatment.starts_with, place),))
-            start = max(start, first + timedelta(treatment.first_infusion_after_days))
+        start = self._add_before(position, chosen) if with_evaluation else self.next_day
         if treatment.starts_with is not None and position == 0:
             about = ("yes" if with_evaluation else "no", treatment.starts_with)
             was_asked = self.request.evaluation is not None
             self.assumptions.append(Assumption("evaluation", "request" if was_asked else "default", about))
         services = self._infusion_services(chosen, treatment.infusion)
-        last = start
+        infusion_days = []
         number = chosen.fewest_infusions if fewest else chosen.part.infusions
         changes = [(after, spacing) for after, spacing in chosen.later if after < number]
         spacing = chosen.spacing
         done = 0
         for until, next_spacing in [*changes, (number, spacing)]:
             for day in spaced(start, spacing, until - done):
-                last = self._add(day, "infusion", position, services)
-            done, start, spacing = until, next_after(last, next_spacing), next_spacing
-        self.last_infusions[position] = last
+                infusion_days.append(self._add(day, "infusion", position, services))
+            done, start, spacing = until, next_after(infusion_days[-1], next_spacing), next_spacing
+        self.last_infusions[position] = infusion_days[-1]
         self.next_day = start
+        place = chosen.combination.without_options()
+        for service in treatment.after_each_infusion:
+            for day in infusion_days:
+                self._add(day + timedelta(1), "extra", position, ((service, place),))
+
+    def _add_before(self, position: int, chosen: PartChosen) -> date:
+        """Add what a new patient has before the infusions, on one free day after another; give the day they begin."""
+        treatment = chosen.treatment
+        done = {service for visit in self.visits for service, _ in visit.services}
+        place = chosen.combination.without_options()
+        days = [self.next_day]
+        for service in filter(None, (treatment.starts_with, *treatment.before_infusions)):
+            if service not in done:
+                days.append(self._add(days[-1], "evaluation", position, ((service, place),)))
+        return max(days[-1], days[1] + timedelta(treatment.first_infusion_after_days)) if days[1:] else days[0]
 
     def add_boosters(self, position: int, chosen: PartChosen) -> None:
         """Add the boosters of one treatment, counted from its last infusion."""

@@ -81,10 +81,13 @@ def candidates_for(
     aside: list[SetAside] = []
     reasons: list[Reason] = []
     is_new = request.evaluation is not False and request.visits_had == 0
+    allowed = book.coverages[request.coverage].discounts
     for index, discount in enumerate(book.discounts_file.discounts):
         for candidate in _bands(discount, ("discounts.yaml", "discounts", index)):
             claimed = candidate.name in request.discounts
             why_not = _why_not(discount, choices, is_new)
+            if allowed is not None and discount.id not in allowed:
+                why_not = "not-with-this-coverage"
             if why_not is not None and claimed:
                 aside.append(SetAside(candidate.name, why_not))
             elif why_not is None and (claimed or discount.kind != "eligibility"):

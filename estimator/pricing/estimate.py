@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
+from estimator.pricing.accounts import accounts_of
 from estimator.pricing.charges import End, Entry, Group, Priced, price_course, price_word, share_out
 from estimator.pricing.choices import Choices, settle
+from estimator.pricing.claims import Claims, share_out_course
 from estimator.pricing.course import Course, PlannedVisit, plan_course
+from estimator.pricing.coverage import Covering, open_facts, settle_coverage
 from estimator.pricing.discounts import take_discounts
 from estimator.pricing.dues import Dues, dues_of
 from estimator.pricing.fees import booking_fees, fees_that_may_apply, lines_for_everyone
-from estimator.pricing.outlook import could_change, left_out, prices_hold_until, twelve_months, what_makes_a_range
+from estimator.pricing.meters import meters_of
+from estimator.pricing.offers import PlanOffer
+from estimator.pricing.outcomes import join_outcomes
+from estimator.pricing.outlook import (
+    could_change,
+    left_out,
+    plan_assumptions,
+    prices_hold_until,
+    twelve_months,
+    what_makes_a_range,
+)
+from estimator.pricing.plan_prices import offers_of, what_is_paid
 from estimator.pricing.prices import PriceFound, codes_of
 from estimator.pricing.refunds import stop_rows
 from estimator.pricing.request import Request
@@ -30,100 +45,191 @@ from estimator.pricing.result import (
     Totals,
     Visit,
 )
-from estimator.pricing.steps import NOTHING, Step, from_rule, less, sum_of
-from estimator.rules.book import Book, RulePath
+from estimator.pricing.sharing import Share
+from estimator.pricing.steps import Step, less, sum_of
+from estimator.pricing.totals import totals_of
+from estimator.rules.book import Book
 
 REDUCTION_ORDER = ("package", "introductory", "eligibility", "tender", "adjustment")
 
 
 @dataclass(frozen=True, slots=True)
 class Charged:
-    """A course with every line charged."""
+    """A course with every line charged, and shared out where a plan has a part in it."""
 
     course: Course
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
+    claims: Claims | None
     lines: tuple[tuple[Line, ...], ...]
     """The lines of each visit."""
     charges: tuple[Step, ...]
     """The expected charge of each visit."""
+    patient_pays: tuple[Step, ...]
+    """What the patient pays of each visit in the end."""
+    pays_clinic: tuple[Step, ...]
+    """What the patient pays the clinic of each visit."""
     set_aside: tuple[SetAside, ...]
 
 
 def estimate(book: Book, request: Request) -> Result:
-    """Estimate what a patient will pay; or refuse with every reason. Pure: the same book and request give the same."""
+    """Estimate what a patient will pay; or refuse with every reason. Pure: the same book and request give the same.
+
+    While a fact that decides who pays is not confirmed, the estimate is the one without coverage, and both outcomes
+    stand in it.
+    """
     try:
         choices = settle(book, request)
-        charged = charge(book, request, choices)
-        return _estimate(book, request, choices, charged)
+        covering = settle_coverage(book, request)
+        facts = open_facts(covering, plan_course(book, request, choices)) if covering else ()
+        if covering is None or not facts:
+            return _estimate(book, request, choices, covering)
+        without = _estimate(book, request, choices, covering.supposing(is_hopeful=False))
+        hopeful = _estimate(book, request, choices, covering.supposing(is_hopeful=True))
+        if facts == ("signed",) and hopeful.totals.patient_pays.cents == without.totals.patient_pays.cents:
+            return without
+        return join_outcomes(without, hopeful, facts)
     except Refused as refused:
         return CannotEstimate(request, book.edition, book.demonstration, refused.reasons)
 
 
-def charge(book: Book, request: Request, choices: Choices, end: End = "likely", fewest: bool = False) -> Charged:
-    """Plan the visits and charge every line, at one end of prices that have a range. Raises Refused."""
+def charge(
+    book: Book, request: Request, choices: Choices, covering: Covering | None, end: End = "likely", fewest: bool = False
+) -> Charged:
+    """Plan the visits, charge every line and share it out, at one end of prices that have a range. Raises Refused."""
     course = plan_course(book, request, choices, fewest)
-    priced = price_course(book, request, choices, course, end)
+    priced = price_course(book, request, choices, covering, course, end)
     set_aside = take_discounts(book, request, choices, priced.groups)
     for group in priced.groups:
         share_out(group)
-    lines = _lines(book, choices, course, priced)
+    claims = share_out_course(book, request, covering, course, priced.entries) if covering else None
+    lines = _lines(book, choices, course, priced, claims)
     charges = tuple(sum_of("visit_charge", tuple(line.expected_charge for line in visit)) for visit in lines)
-    return Charged(course, priced.entries, priced.groups, lines, charges, (*priced.set_aside, *set_aside))
+    patient_pays = pays_clinic = charges
+    if claims is not None:
+        patient_pays = tuple(sum_of("visit_patient_pays", tuple(line.patient_pays for line in lot)) for lot in lines)
+        pays_clinic = tuple(sum_of("visit_pays_clinic", tuple(line.pays_clinic for line in lot)) for lot in lines)
+    aside = (*priced.set_aside, *set_aside)
+    return Charged(course, priced.entries, priced.groups, claims, lines, charges, patient_pays, pays_clinic, aside)
 
 
-def _estimate(book: Book, request: Request, choices: Choices, charged: Charged) -> Estimate:
-    """Put the result together from a charged course."""
-    course = charged.course
-    patient_pays = sum_of("patient_pays", charged.charges)
+def _estimate(book: Book, request: Request, choices: Choices, covering: Covering | None) -> Estimate:
+    """Put the result together from a charged course; every fact that decides who pays must be settled."""
+    charged = charge(book, request, choices, covering)
+    course, claims = charged.course, charged.claims
+    pays_clinic = sum_of("patient_pays" if claims is None else "pay_clinic", charged.pays_clinic)
     fees = booking_fees(book, choices, request.day, charged.lines[0])
-    dues = dues_of(request, charged.charges, charged.groups, fees, patient_pays)
+    dues = dues_of(request, charged.pays_clinic, charged.groups, fees, pays_clinic)
     reductions = _reductions(charged)
     packages = _packages_used(charged.groups)
-    span = _range(book, request, choices, charged, patient_pays)
+    totals = totals_of(book, request, charged.lines, claims, reductions, dues, pays_clinic)
+    visits = _visits(charged, dues)
+    span = _range(book, request, choices, covering, charged, totals.patient_pays)
     loose = [
-        sum_of("visit_charge", tuple(line.expected_charge for line in lines if not (line.package or line.included_in)))
+        sum_of("visit_charge", tuple(line.pays_clinic for line in lines if not (line.package or line.included_in)))
         for lines in charged.lines
     ]
+    accounts = accounts_of(book, request, charged.lines, claims)
     return Estimate(
         request=request,
         edition=book.edition,
         demonstration=book.demonstration,
         parts=tuple(chosen.part for chosen in choices.parts),
         tender=choices.tender.id,
-        visits=_visits(charged, dues),
+        visits=visits,
         packages=packages,
         reductions=reductions,
-        totals=_totals(book, request, charged, reductions, dues, patient_pays),
+        totals=totals,
         range=span,
         booking_fees=tuple(str(fee.about[0]) for fee in fees) if dues.at_booking.cents else (),
         stops=tuple(stop_rows(book, request, charged.groups, loose, dues)),
         left_out=left_out(book, choices, course, request.day),
         fees_that_may_apply=fees_that_may_apply(book, choices, request.day),
-        could_change=could_change(book, request, choices, course, reductions, packages, span),
-        assumptions=_assumptions(request, choices, course),
+        could_change=could_change(book, request, choices, course, claims, reductions, packages, span),
+        assumptions=_assumptions(request, choices, covering, charged),
         set_aside=charged.set_aside,
         prices_hold_until=prices_hold_until(book, request.day),
+        meters=meters_of(claims) if claims else (),
+        paid_by=accounts.paid_by,
+        cash_left_to_pay=accounts.cash_left_to_pay,
+        plans=_plans(book, request, choices, covering, charged, visits, totals, reductions, dues),
     )
 
 
-def _lines(book: Book, choices: Choices, course: Course, priced: Priced) -> tuple[tuple[Line, ...], ...]:
+def _plans(
+    book: Book, request: Request, choices: Choices, covering: Covering | None, charged: Charged,
+    visits: tuple[Visit, ...], totals: Totals, reductions: tuple[Reduction, ...], dues: Dues,
+) -> tuple[PlanOffer, ...]:  # fmt: skip
+    """Hold every payment plan against what is to be paid; nothing where the rule book has none."""
+    if not book.plans:
+        return ()
+
+    def price_by(other: Choices) -> Step:
+        """What the same course costs by another way to pay."""
+        return sum_of("price_today", charge(book, request, other, covering).pays_clinic, other.tender.id)
+
+    is_insured = charged.claims is not None
+    terms = what_is_paid(book, request, choices, visits, totals, reductions, dues, is_insured, price_by)
+    return offers_of(book, request, terms)
+
+
+def _range(
+    book: Book, request: Request, choices: Choices, covering: Covering | None, charged: Charged, patient_pays: Step
+) -> Range | None:
+    """Work the total out at its lowest and highest, only where it is not one exact figure."""
+    because = what_makes_a_range(choices, charged.entries)
+    unknowns = charged.claims.unknowns if charged.claims else ()
+    if not because and not unknowns:
+        return None
+    low, high = _ends(charged)
+    if because:
+        low, _ = _ends(charge(book, request, choices, covering, "low", fewest=True))
+    if "price-from" in because:
+        return Range(low, patient_pays, None, because)
+    if "price-range" in because:
+        _, high = _ends(charge(book, request, choices, covering, "high"))
+    if low.cents == high.cents and not because:
+        return None
+    return Range(low, patient_pays, high, (*because, *(f"unknown-{unknown.name}" for unknown in unknowns)))
+
+
+def _ends(charged: Charged) -> tuple[Step, Step]:
+    """The lowest and highest that the patient pays, over every candidate for what is unknown about the plan."""
+    if charged.claims is None:
+        return sum_of("lowest", charged.patient_pays), sum_of("highest", charged.patient_pays)
+    own = [line.patient_pays for lines in charged.lines for line in lines if line.share is None]
+    runs = sorted(charged.claims.runs, key=attrgetter("patient_pays"))
+    low, high = (
+        sum_of(what, (*own, *(share.patient_pays for share in run.shared.shares)))
+        for what, run in (("lowest", runs[0]), ("highest", runs[-1]))
+    )
+    return low, high
+
+
+def _lines(
+    book: Book, choices: Choices, course: Course, priced: Priced, claims: Claims | None
+) -> tuple[tuple[Line, ...], ...]:
     """Make the lines of each visit: its services, then the fees that every patient is charged."""
+    shares = claims.by_key if claims else {}
     lines: list[list[Line]] = [[] for _ in course.visits]
-    for entry in priced.entries:
-        lines[entry.visit].append(_line(book, choices, course, entry))
+    for position, entry in enumerate(priced.entries):
+        lines[entry.visit].append(_line(book, choices, course, entry, shares.get(str(position))))
     for position, line in lines_for_everyone(book, choices, course):
         lines[position].append(line)
     return tuple(tuple(visit) for visit in lines)
 
 
-def _line(book: Book, choices: Choices, course: Course, entry: Entry) -> Line:
+def _line(book: Book, choices: Choices, course: Course, entry: Entry, share: Share | None) -> Line:
     assert entry.expected_charge is not None
     visit = course.visits[entry.visit]
     minutes = book.services[entry.service].minutes
     if minutes is None and entry.combination.hours is not None:
         exact = None if visit.part is None else choices.parts[visit.part].minutes
         minutes = exact or int(entry.combination.hours * 60)
+    patient_pays = entry.expected_charge if share is None else share.patient_pays
+    pays_clinic = patient_pays
+    if share is not None and entry.sent == "superbill":
+        pays_clinic = less("pays_clinic", share.billed, share.contractual_adjustment)
     return Line(
         service=entry.service,
         phase=visit.phase,
@@ -133,6 +239,10 @@ def _line(book: Book, choices: Choices, course: Course, entry: Entry) -> Line:
         list_price=entry.list_price,
         reductions=tuple(entry.reductions),
         expected_charge=entry.expected_charge,
+        patient_pays=patient_pays,
+        pays_clinic=pays_clinic,
+        sent=entry.sent,
+        share=share,
         price_word=price_word(entry),
         package=entry.package.id if entry.package else None,
         included_in=_holder(visit, entry),
@@ -166,6 +276,7 @@ def _visits(charged: Charged, dues: Dues) -> tuple[Visit, ...]:
             treatment=planned.services[0][1].treatment,
             lines=charged.lines[position],
             expected_charge=charged.charges[position],
+            patient_pays=charged.patient_pays[position],
             due=dues.at_visits[position],
             is_over=planned.is_over,
             was_moved=planned.was_moved,
@@ -195,49 +306,13 @@ def _packages_used(groups: Sequence[Group]) -> tuple[PackageUsed, ...]:
     return tuple(PackageUsed(name, len(same), same[0].price, same[0].single_prices) for name, same in used.items())
 
 
-def _totals(
-    book: Book, request: Request, charged: Charged, reductions: Sequence[Reduction], dues: Dues, patient_pays: Step
-) -> Totals:
-    list_price = sum_of("list_price", tuple(line.list_price for visit in charged.lines for line in visit))
-    discount = sum_of("discount", tuple(reduction.taken_off for reduction in reductions))
-    expected_charge = less("expected_charge", list_price, discount)
-    assert expected_charge.cents == patient_pays.cents, "list price less discounts must be what the patient pays"
-    ahead = request.visits_had
-    coverage: RulePath = ("coverage.yaml", "coverages", list(book.coverages).index(request.coverage))
-    without_claim = {
-        name: from_rule(0, name, coverage, request.coverage)
-        for name in ("allowed", "plan_pays", "write_off", "balance_bill")
-    }
-    return Totals(
-        list_price=list_price,
-        discount=discount,
-        expected_charge=expected_charge,
-        **without_claim,
-        patient_pays=patient_pays,
-        due_at_booking=dues.at_booking,
-        due_first_visit=dues.at_visits[ahead] if ahead < len(dues.at_visits) else NOTHING,
-        already_paid=dues.already_paid,
-        left_to_pay=dues.left_to_pay,
-    )
-
-
-def _range(book: Book, request: Request, choices: Choices, charged: Charged, patient_pays: Step) -> Range | None:
-    """Work the course out again at its lowest and highest, only where it is not one exact figure."""
-    because = what_makes_a_range(choices, charged.entries)
-    if not because:
-        return None
-    low = charge(book, request, choices, "low", fewest=True)
-    high: Step | None = patient_pays
-    if "price-from" in because:
-        high = None
-    elif "price-range" in because:
-        high = sum_of("highest", charge(book, request, choices, "high").charges)
-    return Range(sum_of("lowest", low.charges), patient_pays, high, because)
-
-
-def _assumptions(request: Request, choices: Choices, course: Course) -> tuple[Assumption, ...]:
+def _assumptions(
+    request: Request, choices: Choices, covering: Covering | None, charged: Charged
+) -> tuple[Assumption, ...]:
+    course = charged.course
     found = [
         Assumption("coverage", "request", (request.coverage, request.coverage_confirmed_by or "")),
+        *(plan_assumptions(request, covering, charged.claims) if covering else ()),
         *choices.assumptions,
         *course.assumptions,
     ]

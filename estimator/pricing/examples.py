@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from estimator.money import plain
 from estimator.pricing.estimate import estimate
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Result, Totals
+from estimator.pricing.steps import Step
 from estimator.rules.book import Book, RulePath
 from estimator.rules.models.examples import Example
 from estimator.rules.problems import Problem, near_word
 from estimator.rules.shape import read_shape
 
-FIGURES = tuple(Totals.__dataclass_fields__)
-"""The figures an example may expect, by name."""
+TOTALS = tuple(Totals.__dataclass_fields__)
+"""The figures that an example mostly expects; it may name any other by its place, as Estimate.figures does."""
 
 
 def run_examples(book: Book) -> tuple[Problem, ...]:
@@ -41,8 +42,9 @@ def run_example(book: Book, index: int, example: Example) -> Iterator[Problem]:
             "Correct the rule that refuses it, or write expect_refusal.", stops=False, at_key=True,
         )  # fmt: skip
     else:
+        figures = dict(result.figures())
         for name, cents in (example.expect or {}).items():
-            yield from _compare_figure(book, (*path, "expect", name), name, cents, result)
+            yield from _compare_figure(book, (*path, "expect", name), name, cents, figures)
     if example.expect_refusal is None and not example.expect:
         yield book.problem(
             path, "example-expects-nothing", "The example says nothing that must come out, so it cannot fail.",
@@ -61,13 +63,17 @@ def _compare_refusal(book: Book, path: RulePath, expected: str, result: Result) 
         )  # fmt: skip
 
 
-def _compare_figure(book: Book, path: RulePath, name: str, cents: int, result: Estimate) -> Iterator[Problem]:
-    if name not in FIGURES:
-        near = near_word(name, FIGURES)
-        mend = f"Write {near}." if near else f"Write one of {', '.join(FIGURES)}."
-        yield book.problem(path, "unknown-figure", f'There is no figure "{name}".', mend, stops=False, at_key=True)
-    elif getattr(result.totals, name).cents != cents:
-        came = getattr(result.totals, name).cents
+def _compare_figure(
+    book: Book, path: RulePath, name: str, cents: int, figures: Mapping[str, Step]
+) -> Iterator[Problem]:
+    if name not in figures:
+        near = near_word(name, figures)
+        mend = f"Write {near}." if near else f"Write one of {', '.join(TOTALS)}, or a figure by its place."
+        yield book.problem(
+            path, "unknown-figure", f'There is no figure "{name}" in this estimate.', mend, stops=False, at_key=True
+        )  # fmt: skip
+    elif figures[name].cents != cents:
+        came = figures[name].cents
         more = f"{plain(abs(came - cents))} {'more' if came > cents else 'less'}"
         yield book.problem(
             path, "example-fails", f"The example expects {plain(cents)}; {plain(came)} came out, {more}.",

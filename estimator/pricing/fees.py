@@ -14,6 +14,9 @@ from estimator.rules.book import Book, RulePath
 from estimator.rules.dated import holding
 from estimator.rules.models.fees import Fee, FeeSize
 
+FeeOnDay = tuple[Fee, FeeSize, RulePath]
+"""A fee with its size on a day, and where that stands."""
+
 
 def booking_fees(book: Book, choices: Choices, day: date, first_lines: Sequence[Line]) -> tuple[Step, ...]:
     """The fees due when booking that are credited to the first visits, each at most its line's own charge.
@@ -55,7 +58,8 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
             for _ in range(times_charged):
                 step = from_rule(size.fee, "fee", (*path, "fee"), fee.id)
                 codes = (CodeUnits(fee.code, 1),) if fee.code else ()
-                yield position, Line(fee.id, "fee", choices.clinic.providers[0], codes, None, step, (), step)
+                biller = choices.clinic.providers[0]
+                yield position, Line(fee.id, "fee", biller, codes, None, step, (), step, step, step)
 
 
 def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeThatMayApply, ...]:
@@ -74,13 +78,17 @@ def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeTha
     return tuple(found)
 
 
-def _fees_on(
-    book: Book, choices: Choices, day: date, for_everyone: bool = False
-) -> Iterator[tuple[Fee, FeeSize, RulePath]]:
-    """The fees of the clinic on a day: those every patient is charged as a line, or the others."""
+def fees_on_day(book: Book, clinic: str, day: date) -> Iterator[FeeOnDay]:
+    """Every fee of a clinic with its size on a day."""
     for index, fee in enumerate(book.fees_file.fees):
-        is_for_everyone = fee.charged != "when-it-happens"
-        if is_for_everyone == for_everyone and (not fee.clinics or choices.clinic.id in fee.clinics):
+        if not fee.clinics or clinic in fee.clinics:
             size = holding(fee.sizes, day)
             if size is not None:
                 yield fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))
+
+
+def _fees_on(book: Book, choices: Choices, day: date, for_everyone: bool = False) -> Iterator[FeeOnDay]:
+    """The fees of the clinic on a day: those every patient is charged as a line, or the others."""
+    for found in fees_on_day(book, choices.clinic.id, day):
+        if (found[0].charged != "when-it-happens") == for_everyone:
+            yield found

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from estimator.pricing.charges import Entry, price_word
 from estimator.pricing.choices import Choices
+from estimator.pricing.claims import Claims
 from estimator.pricing.course import Course
+from estimator.pricing.coverage import Covering
 from estimator.pricing.deadlines import last_day_of_twelve_months
 from estimator.pricing.prices import PriceFound, find_price
 from estimator.pricing.request import Request
 from estimator.pricing.result import Assumption, CouldChange, LeftOut, PackageUsed, Range, Reduction
-from estimator.pricing.steps import less
+from estimator.pricing.steps import from_request, less
 from estimator.rules.book import Book
 from estimator.rules.models.services import GIVES_KETAMINE
 
@@ -34,13 +36,15 @@ def prices_hold_until(book: Book, day: date) -> date | None:
 
 
 def could_change(
-    book: Book, request: Request, choices: Choices, course: Course, taken: Sequence[Reduction],
+    book: Book, request: Request, choices: Choices, course: Course, claims: Claims | None, taken: Sequence[Reduction],
     packages: Sequence[PackageUsed], span: Range | None,
 ) -> tuple[CouldChange, ...]:  # fmt: skip
     """What could change the total, the one that moves most first; whether a visit's price can rise stands first."""
     until = prices_hold_until(book, request.day)
     rises = CouldChange("price-of-a-visit", until is None, None, (until,) if until else ())
-    found = list(_more_visits(book, choices, course))
+    found = [] if claims else list(_more_visits(book, choices, course))
+    if claims is not None:
+        found += _of_the_plan(claims)
     if span is not None and "span" in span.because:
         found.append(
             CouldChange("span", True, less("span", span.likely, span.low), (span.low.cents, span.likely.cents))
@@ -55,6 +59,44 @@ def could_change(
         found.append(CouldChange("stop-early", True, None, ("package" if packages else "visits",)))
     found.sort(key=lambda change: -change.by.cents if change.by else 0)
     return (rises, *found)
+
+
+def plan_assumptions(request: Request, covering: Covering, claims: Claims | None) -> tuple[Assumption, ...]:
+    """What is taken for granted about the plan: its figures and who told them, its year, the order of services."""
+    plan = request.plan
+    found = []
+    if plan.authorization is not None:
+        authorization = plan.authorization
+        found.append(Assumption("authorization", "request", (authorization.state, authorization.number or "")))
+    if claims is None:
+        return tuple(found)
+    found.append(Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or "")))
+    found.append(Assumption("plan-year", "request" if plan.plan_year_start else "rule-book", covering.year_start))
+    visits = [share.line.visit for share in claims.likely.shared.shares]
+    if len(set(visits)) < len(visits):
+        found.append(Assumption("line-order", "rule-book"))
+    found += [Assumption("not-known", "request", (unknown.name,)) for unknown in claims.unknowns]
+    if plan.second is not None:
+        is_used = any(share.second_pays.cents for share in claims.likely.shared.shares)
+        found.append(
+            Assumption("second-plan" if is_used else "second-plan-may-lower", "request", (plan.second.coverage,))
+        )
+    if not claims.pay_back_is_known:
+        found.append(Assumption("pay-back-not-known", "rule-book", (covering.coverage.id,)))
+    return tuple(found)
+
+
+def _of_the_plan(claims: Claims) -> Iterator[CouldChange]:
+    """What the plan may change: each unknown by how much it moves the total; a new plan year; other claims."""
+    for unknown in claims.unknowns:
+        low, high = claims.width_of(unknown)
+        lowest, highest = from_request(low, "lowest"), from_request(high, "highest")
+        yield CouldChange("unknown", high > low, less("width", highest, lowest), (unknown.name, low, high))
+    years = {share.plan_year for share in claims.likely.shared.shares}
+    if len(years) > 1:
+        month, day = claims.covering.year_start
+        yield CouldChange("new-plan-year", True, None, (date(max(years), month, day),))
+    yield CouldChange("other-claims", True)
 
 
 def left_out(book: Book, choices: Choices, course: Course, day: date) -> tuple[LeftOut, ...]:

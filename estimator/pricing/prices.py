@@ -48,13 +48,15 @@ def price_on(
 ) -> PriceFound | Reason:
     """Read the price that a rule gives on a day; without exactly one rule, or a price on that day, the reason."""
     dated = holding(rules[0].rule.prices, day) if len(rules) == 1 else None
-    if dated is not None:
+    if dated is not None and not dated.on_request:
         return price_of(rules[0], dated, service, combination)
     about = (service, combination.clinic, combination.treatment or "", day)
     if not rules:
         return Reason("missing-price", _field_of(combination), about)
     if len(rules) > 1:
         return Reason("two-equal-prices", "treatment", about, rule=rules[0].path)
+    if dated is not None:
+        return Reason("missing-price", _field_of(combination), about, rule=rules[0].path)
     return Reason("price-ended", "first_visit", about, rule=rules[0].path)
 
 

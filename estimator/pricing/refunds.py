@@ -12,7 +12,7 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import StopRow
 from estimator.pricing.steps import NOTHING, Step, excess, least, less, percent, sum_of
 from estimator.rules.book import Book, Placed
-from estimator.rules.models.fees import Refund
+from estimator.rules.models.fees import Refund, Stopping
 
 
 def stop_rows(
@@ -42,13 +42,28 @@ def stop_rows(
             yield _row(number, paid, sum_of("visits_taken", kept))
 
 
-def refund_rule(book: Book, clinic: str, package: str) -> Placed[Refund] | None:
-    """The refund rule of a package: the one it names, otherwise the first of the clinic."""
-    named = book.packages[package].rule.refund
-    for index, refund in enumerate(book.fees_file.refunds):
-        if refund.id == named or (named is None and (not refund.clinics or clinic in refund.clinics)):
-            return Placed(refund, ("fees.yaml", "refunds", index))
+def refund_rule(book: Book, clinic: str, package: str | None, why: Stopping = "any-reason") -> Placed[Refund] | None:
+    """The refund rule of a package: one for the reason, otherwise the one the package names or the clinic's first."""
+    named = None if package is None else book.packages[package].rule.refund
+    for reason in dict.fromkeys((why, "any-reason")):
+        for index, refund in enumerate(book.fees_file.refunds):
+            is_of_clinic = not refund.clinics or clinic in refund.clinics
+            is_meant = is_of_clinic if named is None or reason != "any-reason" else refund.id == named
+            if refund.when == reason and is_meant:
+                return Placed(refund, ("fees.yaml", "refunds", index))
     return None
+
+
+def given_back(rule: Placed[Refund] | None, why: Stopping, price: Step, taken: Sequence[Step]) -> Step | None:
+    """What is given back of a package paid whole; `taken` is what each visit had counts at. In cents, never below 0.
+
+    None where no rule says. Without any improvement all is given back after the number of visits that the rule names.
+    """
+    if rule is None:
+        return None
+    if why == "no-improvement" and rule.rule.money_back_after is not None and len(taken) >= rule.rule.money_back_after:
+        return sum_of("given_back", (price,))
+    return excess("given_back", price, _kept(rule, price, sum_of("visits_taken", tuple(taken))))
 
 
 class _Stopping:
@@ -69,15 +84,20 @@ class _Stopping:
     def _kept_of(self, had: Sequence[Entry]) -> Step:
         if self._rule is None or (self._rule.rule.gives == "nothing" and not self._is_paid_in_advance):
             return _shares(had)
-        rule, path = self._rule
-        whole = self._group.left
-        if rule.gives == "nothing":
-            return whole
-        counted = _shares(had) if rule.visits_taken_count_at == "package-share" else _at_single_prices(self._group, had)
-        if rule.percent_kept is not None:
-            kept = percent("percent_kept", whole, rule.percent_kept, (*path, "percent_kept"))
-            counted = sum_of("visits_taken", (counted, kept))
-        return least("visits_taken", counted, whole, rule=path)
+        is_by_share = self._rule.rule.visits_taken_count_at == "package-share"
+        counted = _shares(had) if is_by_share else _at_single_prices(self._group, had)
+        return _kept(self._rule, self._group.left, counted)
+
+
+def _kept(placed: Placed[Refund], whole: Step, counted: Step) -> Step:
+    """What the clinic keeps of a package: what the visits taken count at, and its percentage, at most the whole."""
+    rule, path = placed
+    if rule.gives == "nothing":
+        return whole
+    if rule.percent_kept is not None:
+        kept = percent("percent_kept", whole, rule.percent_kept, (*path, "percent_kept"))
+        counted = sum_of("visits_taken", (counted, kept))
+    return least("visits_taken", counted, whole, rule=path)
 
 
 def _at_single_prices(group: Group, had: Sequence[Entry]) -> Step:

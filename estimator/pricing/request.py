@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from estimator.pricing.plan_facts import PlanFacts
 from estimator.rules.scalars import (
     Amount,
     Code,
@@ -99,6 +100,7 @@ class Request(CoursePart):
     coverage_confirmed_by: Text | None = Field(
         None, description="who confirmed the coverage, and when", examples=["the plan, call of 2026-11-20"]
     )
+    plan: PlanFacts = Field(default_factory=PlanFacts, description="what was told about the patient's plan")
     also: CoursePart | None = Field(None, description="a second treatment in the same course, with its own number")
     services: tuple[ServiceAsked, ...] = Field((), description="a plain list of services, in place of a treatment")
     evaluation: YesNo | None = Field(
@@ -125,6 +127,11 @@ class Request(CoursePart):
         description="each visit on its day, or packages in advance at their first visit",
         examples=["in-advance"],
     )
+    payment_plan: Id | None = Field(None, description="the payment plan chosen", examples=["four-monthly"])
+    payments: PositiveCount | None = Field(
+        None, description="how many payments, where the plan leaves it open", examples=["4"]
+    )
+    can_pay_monthly: Amount | None = Field(None, description="what the patient can pay a month", examples=["300.00"])
     adjustments: tuple[Adjustment, ...] = Field((), description="one-off reductions")
     condition: Text | None = Field(None, description="the condition in the patient's words", examples=["depression"])
     diagnosis_codes: tuple[Code, ...] = Field((), description="ICD-10-CM codes, where known", examples=["[F33.2]"])

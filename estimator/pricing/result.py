@@ -5,20 +5,27 @@ Money is in cents inside Steps. Names are ids of the rule book; words for them a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from estimator.pricing.benefits import TierName
+from estimator.pricing.counters import CounterKind
+from estimator.pricing.offers import PlanOffer
 from estimator.pricing.request import Request
-from estimator.pricing.steps import Step
+from estimator.pricing.sharing import Share
+from estimator.pricing.steps import NOTHING, Step
 from estimator.rules.book import RulePath
 
 Phase = Literal["evaluation", "infusion", "booster", "extra", "service", "fee"]
 PriceWord = Literal["exact", "from", "about", "range"]
 ReductionKind = Literal["package", "introductory", "eligibility", "tender", "adjustment"]
 ToldBy = Literal["request", "default", "rule-book"]
+Sent = Literal["own", "claim", "superbill", "held"]
+"""Where a line goes: the patient's own; a claim of the clinic; a claim of the patient, who pays the clinic first; or
+nobody's, where the patient may not be charged for what the plan does not cover."""
 Named = str | int | Decimal | date
 About = tuple[Named, ...]
 
@@ -56,6 +63,14 @@ class Line:
     list_price: Step
     reductions: tuple[Reduction, ...]
     expected_charge: Step
+    """What is billed: on a line that goes to a plan no discount is taken."""
+    patient_pays: Step
+    """What the patient pays in the end; of a line for the patient's own claim, if the plan pays back."""
+    pays_clinic: Step
+    """What the patient pays the clinic."""
+    sent: Sent = "own"
+    share: Share | None = None
+    """Who pays what of it, where a plan has a part in it."""
     price_word: PriceWord = "exact"
     package: str | None = None
     included_in: str | None = None
@@ -72,11 +87,23 @@ class Visit:
     treatment: str | None
     lines: tuple[Line, ...]
     expected_charge: Step
+    patient_pays: Step
     due: Step
     """What is to be paid at this visit, after fees credited to it and money already paid."""
     is_over: bool = False
     """True where the patient has had this visit already."""
     was_moved: bool = False
+
+    def figures(self) -> Iterator[tuple[str, Step]]:
+        """Name every figure of the visit and its lines with its step: `visit-2.due`, `visit-2.line-1.list_price`."""
+        yield from _named(f"visit-{self.number}.", self)
+        for index, line in enumerate(self.lines, start=1):
+            place = f"visit-{self.number}.line-{index}."
+            yield from _named(place, line)
+            for reduction in line.reductions:
+                yield f"{place}discount.{reduction.name}", reduction.taken_off
+            if line.share is not None:
+                yield from _named(place, line.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +131,29 @@ class PackageUsed:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The figures of the whole course. Without a claim, allowed, plan pays, write-off and balance bill are 0."""
+    """The figures of the whole course; the identities of domain/cost-sharing.md hold between them.
+
+    Without a claim, allowed, plan pays, write-off, balance bill and all parts of a share are 0. Copay, deductible and
+    coinsurance are gross, before the out-of-pocket limit takes `over_limit` off. `write_off` is what the contract takes
+    off and what the clinic may not collect at all.
+    """
 
     list_price: Step
     discount: Step
     expected_charge: Step
+    """What is billed: list price less discounts."""
     allowed: Step
     plan_pays: Step
     write_off: Step
     balance_bill: Step
+    copay: Step
+    deductible: Step
+    coinsurance: Step
+    over_limit: Step
+    penalty: Step
+    over_maximum: Step
+    not_covered: Step
+    """What the patient owes for lines that are not covered, beside a coverage that sends claims."""
     patient_pays: Step
     due_at_booking: Step
     due_first_visit: Step
@@ -120,6 +161,50 @@ class Totals:
     already_paid: Step
     left_to_pay: Step
     """What is still to be paid in all, booking included; never below 0."""
+    second_plan_pays: Step = NOTHING
+    pay_clinic: Step | None = None
+    """Of a superbill: what the patient pays the clinic. None where the patient sends no claim."""
+    plan_may_pay_back: Step | None = None
+    """Of a superbill: what the plan may pay back, not promised; None also where it is not known."""
+    cost_if_it_does: Step | None = None
+    """Of a superbill: what the patient pays in the end, if the plan pays back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One of two ways a coverage may turn out, with the totals it gives: "without-coverage" or "with-coverage"."""
+
+    name: Literal["without-coverage", "with-coverage"]
+    because: tuple[str, ...]
+    """The facts that decide it: "approval", "covered", "network", "signed"."""
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class MeterReading:
+    """A deductible or limit of one plan year: its figure, what was used before, what this course uses, what is left."""
+
+    kind: CounterKind
+    plan_year: int
+    tier: TierName
+    is_family: bool
+    separate: str | None
+    figure: Step
+    used_before: Step
+    used_here: Step
+    left: Step
+    met_at_visit: int | None
+    """The visit that uses the last of it; None where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What an account or a help program pays of the patient's amount: "reimbursement", "savings", "assistance"."""
+
+    source: str
+    paid: Step
+    ask_about: tuple[str, ...] = ()
+    """Services for which the account's administrator must be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,26 +307,55 @@ class Estimate:
     assumptions: tuple[Assumption, ...]
     set_aside: tuple[SetAside, ...]
     prices_hold_until: date | None
+    outcomes: tuple[Outcome, ...] = ()
+    """Two where a fact that decides who pays is not confirmed, the one without coverage first; otherwise none."""
+    meters: tuple[MeterReading, ...] = ()
+    paid_by: tuple[Paid, ...] = ()
+    """Accounts and help programs, in their order."""
+    cash_left_to_pay: Step | None = None
+    """What the patient pays after accounts and help; None where none was asked for."""
+    plans: tuple[PlanOffer, ...] = ()
+    """Every payment plan: offered, or refused with its reasons."""
+
+    @property
+    def is_insured(self) -> bool:
+        """True where a plan is asked for money, so that the document is none of a patient without insurance."""
+        return bool(self.outcomes) or any(line.sent != "own" for visit in self.visits for line in visit.lines)
+
+    @property
+    def plan_chosen(self) -> PlanOffer | None:
+        """The payment plan that was asked for, offered or refused."""
+        return next((offer for offer in self.plans if offer.plan == self.request.payment_plan), None)
 
     def figures(self) -> Iterator[tuple[str, Step]]:
         """Name every figure with its step: `patient_pays`, `visit-2.due`, `visit-2.line-1.list_price`…"""
-        for name in Totals.__dataclass_fields__:
-            yield name, getattr(self.totals, name)
+        yield from _named("", self.totals)
+        for outcome in self.outcomes:
+            yield from _named(f"{outcome.name}.", outcome.totals)
         for reduction in self.reductions:
             yield f"discount.{reduction.name}", reduction.taken_off
         for visit in self.visits:
-            yield f"visit-{visit.number}.expected_charge", visit.expected_charge
-            yield f"visit-{visit.number}.due", visit.due
-            for index, line in enumerate(visit.lines, start=1):
-                place = f"visit-{visit.number}.line-{index}"
-                yield f"{place}.list_price", line.list_price
-                for reduction in line.reductions:
-                    yield f"{place}.discount.{reduction.name}", reduction.taken_off
-                yield f"{place}.expected_charge", line.expected_charge
+            yield from visit.figures()
         for row in self.stops:
-            yield f"stop-{row.after_visit}.paid", row.paid
-            yield f"stop-{row.after_visit}.given_back", row.given_back
-            yield f"stop-{row.after_visit}.still_owed", row.still_owed
+            yield from _named(f"stop-{row.after_visit}.", row)
+        for meter in self.meters:
+            whose = meter.separate or ("family" if meter.is_family else "own")
+            yield from _named(f"{meter.kind}-{meter.plan_year}-{meter.tier}-{whose}.", meter)
+        for paid in self.paid_by:
+            yield f"paid_by.{paid.source}", paid.paid
+        if self.cash_left_to_pay is not None:
+            yield "cash_left_to_pay", self.cash_left_to_pay
+        for offer in self.plans:
+            yield from offer.figures()
+
+
+def _named(place: str, figures: object) -> Iterator[tuple[str, Step]]:
+    """Name every Step of a group of figures by its field."""
+    names: Iterable[str] = getattr(figures, "_fields", ()) or getattr(figures, "__dataclass_fields__", ())
+    for name in names:
+        step = getattr(figures, name)
+        if isinstance(step, Step):
+            yield place + name, step
 
 
 @dataclass(frozen=True, slots=True)

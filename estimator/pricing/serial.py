@@ -2,29 +2,36 @@
 
 The words of the data are the words of result.py. Money is dollars with two decimals as text ("2545.00"), days are
 "2026-12-01", rates and hours are text too, so that no reader makes a float of them. `figures` names the step of
-every figure, and `steps` holds each step once. A refusal has reasons and no totals at all.
+every figure, and `steps` holds each step once. A refusal has reasons and no totals at all. A fraction is "0/1".
+
+Where two outcomes stand, `totals` is the one without coverage. A superbill adds three figures to the totals; of these
+null is what nobody knows.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from types import NoneType
 from typing import Any
 
 from estimator import __version__
 from estimator.money import plain
-from estimator.pricing import result as results
+from estimator.pricing.benefits import ClaimLine
 from estimator.pricing.request import Request
-from estimator.pricing.result import CannotEstimate, Estimate, Result
+from estimator.pricing.result import CannotEstimate, Estimate, Result, Totals
+from estimator.pricing.sharing import Share
 from estimator.pricing.steps import Step
-from estimator.rules.scalars import Model
+from estimator.pricing.request_file import request_as_typed
 
 Data = dict[str, Any]
-MONEY_ANSWERS = frozenset({"paid", "off"})
-"""The answers of a request that are money, held in cents."""
+OF_THE_CLAIM = ("benefit", "tier", "rate")
+"""What a share tells of its line; the rest of it stands in the line of the visit."""
+OF_A_SUPERBILL = ("pay_clinic", "plan_may_pay_back", "cost_if_it_does")
+"""The figures that only a superbill has."""
 
 
 def as_data(result: Result) -> Data:
@@ -58,14 +65,9 @@ def discreet_data(result: Result) -> Data:
             for visit in result.visits
         ],
         "totals": _data_of(result.totals),
+        "outcomes": _data_of(result.outcomes),
         "prices_hold_until": _data_of(result.prices_hold_until),
     }
-
-
-def request_as_typed(request: Request) -> Data:
-    """Give a request as it would be typed in a request file; read again, it is the same request."""
-    typed: Data = _typed(request)
-    return typed
 
 
 def named_steps(estimate: Estimate) -> Iterator[tuple[str, Step]]:
@@ -118,35 +120,42 @@ class _StepTable:
 
 def _data_of(said: Any) -> Any:
     """Give any part of a result as data, a figure as its dollars."""
-    if isinstance(said, Step):
-        return plain(said.cents)
-    if said is None or isinstance(said, str | bool | int):
-        return said
-    if isinstance(said, tuple):
-        return [_data_of(part) for part in said]
-    if isinstance(said, date):
-        return said.isoformat()
-    if isinstance(said, Decimal):
-        return f"{said:f}"
-    if isinstance(said, Request):
-        return request_as_typed(said)
+    write = _WRITERS.get(type(said))
+    if write is not None:
+        return write(said)
     return {name: _data_of(getattr(said, name)) for name in said.__dataclass_fields__}
 
 
-def _typed(answer: Any) -> Any:
-    """Write an answer the way it is typed, everything as text; what was not answered is left out."""
-    if isinstance(answer, Model):
-        answers = {name: getattr(answer, name) for name in type(answer).model_fields}
-        return {
-            name: plain(given) if name in MONEY_ANSWERS else _typed(given)
-            for name, given in answers.items()
-            if given is not None
-        }
-    if isinstance(answer, tuple):
-        return [_typed(inner) for inner in answer]
-    if isinstance(answer, bool):
-        return "yes" if answer else "no"
-    return str(answer)
+def _share(share: Share) -> Data:
+    """A share with what its line says about the plan."""
+    of_the_claim = {name: _data_of(getattr(share.line, name)) for name in OF_THE_CLAIM}
+    return of_the_claim | {name: _data_of(getattr(share, name)) for name in Share._fields if name != "line"}
+
+
+def _totals(totals: Totals) -> Data:
+    """Totals; those that only a superbill has are left out of any other."""
+    names = totals.__dataclass_fields__
+    if totals.pay_clinic is None:
+        return {name: _data_of(getattr(totals, name)) for name in names if name not in OF_A_SUPERBILL}
+    return {name: _data_of(getattr(totals, name)) for name in names}
+
+
+def _same(said: Any) -> Any:
+    return said
+
+
+_WRITERS: dict[type, Callable[[Any], Any]] = {
+    Step: lambda step: plain(step.cents),
+    **dict.fromkeys((str, int, bool, NoneType), _same),
+    tuple: lambda parts: [_data_of(part) for part in parts],
+    date: date.isoformat,
+    Decimal: "{:f}".format,
+    Fraction: lambda part: f"{part.numerator}/{part.denominator}",
+    Share: _share,
+    Totals: _totals,
+    Request: request_as_typed,
+}
+"""How each kind of value is written; all others are groups of named values."""
 
 
 def _lines_of(entry: Any) -> str:
@@ -167,14 +176,32 @@ def schema() -> Data:
 
     described = TypeAdapter(Result).json_schema(mode="serialization")
     parts: Data = described["$defs"]
+    typed = {"Request", *Request.model_json_schema()["$defs"]}
+    parts["Share"] = _share_described(parts)
     parts["Step"] = _MONEY
     for name, word, further in (("Estimate", "estimate", _TABLES), ("CannotEstimate", "cannot_estimate", {})):
         opening = {"result": {"const": word}, "program": {"type": "string"}}
         parts[name]["properties"] = opening | parts[name]["properties"] | further
     for name, part in parts.items():
-        if is_dataclass(getattr(results, name, None)):
-            part["required"] = [*part["properties"]]
+        if name not in typed and "properties" in part:
+            # A default here would be that of a figure with its steps, never what a reader of the data may put in.
+            part["properties"] = {key: _without_default(held) for key, held in part["properties"].items()}
+            part["required"] = [key for key in part["properties"] if name != "Totals" or key not in OF_A_SUPERBILL]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "The data of an estimate", **described}
+
+
+def _share_described(parts: Data) -> Data:
+    """Describe a share, which the results hold in a fixed order, by the names of its parts."""
+    line, share = (
+        dict(zip(kind._fields, parts[kind.__name__]["prefixItems"], strict=True)) for kind in (ClaimLine, Share)
+    )
+    del parts["ClaimLine"], share["line"]
+    described = {name: line[name] for name in OF_THE_CLAIM} | share
+    return {"type": "object", "description": Share.__doc__, "properties": described}
+
+
+def _without_default(held: Data) -> Data:
+    return {key: told for key, told in held.items() if key != "default"}
 
 
 _MONEY = {
@@ -190,7 +217,7 @@ _ROW = {
     "dollars": _MONEY,
     "about": {"type": "array", "items": {"type": ["string", "integer"]}},
     "operands": {"type": "array", "items": {"type": "string"}},
-    "number": {"type": ["string", "integer", "array", "null"]},
+    "number": {"anyOf": [{"type": ["string", "integer", "array", "null"]}, {"$ref": "#/$defs/Yearly"}]},
     "rule": {"type": ["array", "null"], "items": {"type": ["string", "integer"]}},
 }
 _TABLES = {

@@ -47,6 +47,8 @@ class Share(NamedTuple):
     provider_write_off: Step = NOTHING
     plan_pays: Step = NOTHING
     patient_pays: Step = NOTHING
+    second_pays: Step = NOTHING
+    """What a second plan pays of what the first one left."""
 
 
 class Shared(NamedTuple):

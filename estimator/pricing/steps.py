@@ -6,27 +6,46 @@ figure of every estimate against it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from estimator.money import percent_of, split_evenly, split_in_proportion
+from estimator.pricing.interest import accrued, half_up, interest_of, level_payment
 from estimator.rules.book import RulePath
 
-Operation = Literal["rule", "asked", "sum", "less", "times", "percent", "part", "proportion", "least", "excess"]
+Operation = Literal[
+    "rule", "asked", "sum", "less", "times", "percent", "part", "proportion", "least", "excess",
+    "quotient", "multiple-up", "fraction",
+    "interest", "interest-down", "level-payment", "accrued", "accrued-compounded",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A rate of interest in percent a year, and the counts it is used with.
+
+    For interest: 1 of 12 periods, or 31 of 365 days. For a level payment: periods a year, and how many payments. For
+    interest that builds up: the days before each payment, then those after the last.
+    """
+
+    percent: Decimal
+    counts: tuple[int, ...]
 
 
 class Step(NamedTuple):
     """One figure in cents and how it came to be.
 
     `what` names the figure for the sentence that explains it ("list_price"), `about` says of what (ids, numbers),
-    `number` is the rate, the count, or (index, of how many) for a part; `rule` is where the rule book says so.
+    `number` is the rate, the count, (index, of how many) for a part, (number, unit in cents) for a multiple, or a
+    yearly rate with its counts; `rule` is where the rule book says so.
     """
 
     cents: int
     what: str
     operation: Operation
     operands: tuple[Step, ...] = ()
-    number: Decimal | int | tuple[int, int] | None = None
+    number: Decimal | int | tuple[int, int] | Yearly | None = None
     rule: RulePath | None = None
     about: tuple[str | int, ...] = ()
 
@@ -97,12 +116,52 @@ def excess(what: str, first: Step, *others: Step) -> Step:
     return Step(over if over > 0 else 0, what, "excess", (first, *others))
 
 
+def quotient(what: str, whole: Step, number: int) -> Step:
+    """Divide a figure, down to the whole cent."""
+    return Step(whole.cents // number, what, "quotient", (whole,), number)
+
+
+def multiple_up(what: str, whole: Step, number: int, unit: int, rule: RulePath | None = None) -> Step:
+    """Divide a figure, up to the next whole multiple of a unit in cents."""
+    return Step(-(-whole.cents // (number * unit)) * unit, what, "multiple-up", (whole,), (number, unit), rule)
+
+
+def fraction_of(what: str, whole: Step, parts: int, of: int, rule: RulePath | None = None) -> Step:
+    """Take so many parts of a figure (2 visits of 6), rounded half up to the cent."""
+    return Step(half_up(whole.cents, parts, of), what, "fraction", (whole,), (parts, of), rule)
+
+
+def interest(what: str, balance: Step, yearly: Yearly, rule: RulePath, is_rounded_down: bool = False) -> Step:
+    """Take the interest on a balance for the part of a year that a yearly rate comes with (1 of 12, 31 days of 365)."""
+    parts, of = yearly.counts
+    cents = interest_of(balance.cents, yearly.percent, parts, of, is_rounded_down)
+    return Step(cents, what, "interest-down" if is_rounded_down else "interest", (balance,), yearly, rule)
+
+
+def level(what: str, balance: Step, rate: Decimal, periods_a_year: int, number: int, rule: RulePath) -> Step:
+    """Find the payment that pays a balance off with interest in a number of equal periods."""
+    cents = level_payment(balance.cents, rate, periods_a_year, number)
+    return Step(cents, what, "level-payment", (balance,), Yearly(rate, (periods_a_year, number)), rule)
+
+
+def built_up(
+    what: str, purchase: Step, payments: tuple[Step, ...], rate: Decimal, days: tuple[int, ...],
+    rule: RulePath, is_compounded: bool,
+) -> Step:  # fmt: skip
+    """Add interest up each day on what is left of a purchase; `days` lie before each payment and after the last."""
+    cents = accrued(purchase.cents, [paid.cents for paid in payments], rate, days, is_compounded)
+    operation: Operation = "accrued-compounded" if is_compounded else "accrued"
+    return Step(cents, what, operation, (purchase, *payments), Yearly(rate, days), rule)
+
+
 def recompute(step: Step) -> int:
     """Work a step out again from its operands alone, in cents; leaves are what rule book or request said."""
     values = [operand.cents for operand in step.operands]
+    if isinstance(step.number, Yearly):
+        return _with_interest(step.operation, values, step.number)
+    if isinstance(step.number, tuple):
+        return _by_two_counts(step.operation, values, *step.number)
     match step.operation:
-        case "rule" | "asked":
-            return step.cents
         case "sum":
             return sum(values)
         case "less":
@@ -110,16 +169,35 @@ def recompute(step: Step) -> int:
         case "times":
             assert isinstance(step.number, int)
             return values[0] * step.number
+        case "quotient":
+            assert isinstance(step.number, int)
+            return values[0] // step.number
         case "percent":
             assert isinstance(step.number, Decimal)
             return percent_of(values[0], step.number)
-        case "part":
-            assert isinstance(step.number, tuple)
-            return split_evenly(values[0], step.number[1])[step.number[0]]
-        case "proportion":
-            assert isinstance(step.number, tuple)
-            return split_in_proportion(values[0], tuple(values[1:]))[step.number[0]]
         case "least":
             return min(values)
         case "excess":
             return max(0, values[0] - sum(values[1:]))
+    return step.cents
+
+
+def _by_two_counts(operation: Operation, values: list[int], first: int, second: int) -> int:
+    match operation:
+        case "part":
+            return split_evenly(values[0], second)[first]
+        case "proportion":
+            return split_in_proportion(values[0], tuple(values[1:]))[first]
+        case "multiple-up":
+            return -(-values[0] // (first * second)) * second
+    return half_up(values[0], first, second)
+
+
+def _with_interest(operation: Operation, values: list[int], yearly: Yearly) -> int:
+    rate, counts = yearly.percent, yearly.counts
+    match operation:
+        case "interest" | "interest-down":
+            return interest_of(values[0], rate, counts[0], counts[1], operation == "interest-down")
+        case "level-payment":
+            return level_payment(values[0], rate, counts[0], counts[1])
+    return accrued(values[0], values[1:], rate, counts, operation == "accrued-compounded")

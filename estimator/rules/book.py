@@ -13,6 +13,7 @@ from estimator.rules.models.discounts import DiscountsFile
 from estimator.rules.models.examples import Example
 from estimator.rules.models.fees import FeesFile
 from estimator.rules.models.notices import Dispute, Notice
+from estimator.rules.models.plans import Plan, PlansFile
 from estimator.rules.models.providers import Provider
 from estimator.rules.models.services import Package, PriceRule, Service, ServicesFile
 from estimator.rules.models.treatments import Treatment
@@ -55,6 +56,7 @@ class Book:
     services_file: ServicesFile
     discounts_file: DiscountsFile
     fees_file: FeesFile
+    plans_file: PlansFile
     dispute: Dispute
     notices: Mapping[str, Notice]
     examples: tuple[Example, ...]
@@ -66,6 +68,7 @@ class Book:
     packages: Mapping[str, Placed[Package]]
     prices: Mapping[str, tuple[Placed[PriceRule], ...]]
     """The price rules of each service, in the order of the file."""
+    plans: Mapping[str, Placed[Plan]]
 
     @property
     def demonstration(self) -> bool:

@@ -19,6 +19,7 @@ from estimator.rules.models.discounts import DiscountsFile
 from estimator.rules.models.examples import ExamplesFile
 from estimator.rules.models.fees import FeesFile
 from estimator.rules.models.notices import Notice, NoticesFile
+from estimator.rules.models.plans import PlansFile
 from estimator.rules.models.providers import ProvidersFile
 from estimator.rules.models.services import PriceRule, ServicesFile
 from estimator.rules.models.treatments import TreatmentsFile
@@ -35,6 +36,7 @@ FILES: Mapping[str, type[Model]] = {
     "discounts.yaml": DiscountsFile,
     "fees.yaml": FeesFile,
     "coverage.yaml": CoverageFile,
+    "payment-plans.yaml": PlansFile,
     "notices.yaml": NoticesFile,
     "examples.yaml": ExamplesFile,
 }
@@ -42,6 +44,7 @@ FILES: Mapping[str, type[Model]] = {
 
 MAY_BE_MISSING: Mapping[str, bytes] = {
     "discounts.yaml": b"order: [package, introductory, eligibility, tender]",
+    "payment-plans.yaml": b"",
     "notices.yaml": b"",
     "examples.yaml": b"",
 }
@@ -132,6 +135,7 @@ def build_book(folder: Path, edition: str, sources: Mapping[str, Source], models
 
     services = file(ServicesFile)
     notices = file(NoticesFile)
+    plans = file(PlansFile)
     prices: dict[str, list[Placed[PriceRule]]] = {}
     for index, rule in enumerate(services.prices):
         prices.setdefault(rule.service, []).append(Placed(rule, ("services.yaml", "prices", index)))
@@ -144,6 +148,7 @@ def build_book(folder: Path, edition: str, sources: Mapping[str, Source], models
         services_file=services,
         discounts_file=file(DiscountsFile),
         fees_file=file(FeesFile),
+        plans_file=plans,
         dispute=notices.dispute,
         notices=shipped | {notice.id: notice for notice in notices.notices},
         examples=file(ExamplesFile).examples,
@@ -157,6 +162,7 @@ def build_book(folder: Path, edition: str, sources: Mapping[str, Source], models
             for index, package in enumerate(services.packages)
         },
         prices={service: tuple(rules) for service, rules in prices.items()},
+        plans={plan.id: Placed(plan, ("payment-plans.yaml", "plans", index)) for index, plan in enumerate(plans.plans)},
     )
 
 

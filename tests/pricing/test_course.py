@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from estimator.rules import Book
 from tests.books import changed, estimated, refused
 
 FIRST_OFFERED = (
@@ -115,3 +116,47 @@ def test_a_visit_moved_by_hand_to_a_closed_day_stays_there_and_is_said() -> None
 
 def test_a_service_cannot_be_added_a_thousand_times() -> None:
     assert refused(infusions="6", extras=[{"service": "follow-up", "number": "1000"}]) == ["too-many-of-a-service"]
+
+
+def test_preparation_comes_before_the_infusions_and_integration_after_each() -> None:
+    result = estimated(around(), infusions="2", first_visit="2026-12-01")
+    assert [(visit.day.isoformat()[5:], visit.lines[0].service) for visit in result.visits if visit.day] == [
+        ("12-01", "evaluation"),
+        ("12-02", "follow-up"),
+        ("12-08", "infusion"),
+        ("12-09", "follow-up"),
+        ("12-10", "infusion"),
+        ("12-11", "follow-up"),
+    ]
+
+
+def test_somebody_who_had_the_evaluation_had_the_preparation_too() -> None:
+    result = estimated(around(), infusions="1", evaluation="no")
+    assert [visit.lines[0].service for visit in result.visits] == ["infusion", "follow-up"]
+
+
+def test_daily_infusions_stay_daily_and_what_follows_each_comes_after_them() -> None:
+    asked = {"infusions": "3", "spacing": "daily", "evaluation": "no", "first_visit": "2026-12-01"}
+    services = [visit.lines[0].service for visit in estimated(around(), **asked).visits]
+    assert services == ["infusion"] * 3 + ["follow-up"] * 3
+
+
+def test_a_mixed_package_holds_what_comes_before_and_after() -> None:
+    package = """packages:
+  - id: whole
+    name: {en: Everything, es: Todo}
+    clinics: [chattanooga]
+    parts: [{service: evaluation, number: 1}, {service: follow-up, number: 3}, {service: infusion, number: 2}]
+    hours: 1
+    falls_on: in-proportion
+    prices: [{from: 2026-01-01, price: 1000.00, source: made up}]
+"""
+    result = estimated(around(("services.yaml", "packages:\n", package)), infusions="2")
+    assert (result.totals.patient_pays.cents, [used.name for used in result.packages]) == (100_000, ["whole"])
+
+
+def around(*changes: tuple[str, str, str]) -> Book:
+    """A book in which follow-up visits come before the infusions and after each."""
+    old = FIRST_OFFERED
+    new = f"    before_infusions: [follow-up]\n    after_each_infusion: [follow-up]\n{old}"
+    return changed(("treatments.yaml", old, new), *changes)

@@ -114,3 +114,11 @@ def test_a_co_provider_bills_its_own_services() -> None:
     assert {line.service: line.provider for line in lines} == {
         "infusion": "demo-chattanooga", "monitoring": "demo-chattanooga", "guide": "demo-guides",
     }  # fmt: skip
+
+
+def test_a_price_told_on_request_is_missing_and_never_nothing() -> None:
+    rest = "        source: Made up for the demonstration\n  - service: guide "
+    on_request = ("services.yaml", "        price: 500.00\n" + rest, "        on_request: yes\n" + rest)
+    asked = {"treatment": "migraine", "infusions": "6"}
+    assert refused(changed(on_request), boosters=1, **asked) == ["missing-price"]
+    assert estimated(changed(on_request), **asked).totals.patient_pays.cents == 325_000

@@ -1,18 +1,18 @@
 """An estimate as JSON: money as text, each figure with its step, a refusal without totals, and the schema of both."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
-from estimator.pricing import CannotEstimate, Request, estimate
-from estimator.pricing.request import Adjustment, CoursePart, Extra, Moved, Patient, ServiceAsked
-from estimator.pricing.serial import MONEY_ANSWERS, as_data, as_json, named_steps, request_as_typed, schema
-from estimator.pricing.steps import Step, recompute
-from estimator.rules.amounts import read_amount
-from tests.books import ask, demonstration, estimated
+from estimator.pricing import CannotEstimate, Estimate, estimate
+from estimator.pricing.serial import OF_A_SUPERBILL, as_data, as_json, named_steps, schema
+from estimator.pricing.steps import Step, Yearly, recompute
+from tests.books import ask, changed, demonstration, estimated
+from tests.insured import ASKED as WITH_PLANS
+from tests.insured import insured
 
 ASKED: list[dict[str, object]] = [
     {},
@@ -22,6 +22,10 @@ ASKED: list[dict[str, object]] = [
     {"boosters": "11", "visits_had": "2", "paid": "632.50", "pays": "in-advance"},
     {"also": {"treatment": "neuropathic-pain", "infusions": "5", "hours": "4"}},
 ]
+SCHEMA = schema()
+Make = Callable[..., Estimate]
+EVERY = [pytest.param(estimated, asked, id=f"course {number}") for number, asked in enumerate(ASKED)]
+EVERY += [pytest.param(insured, {"name": name}, id=name) for name in WITH_PLANS]
 
 
 def test_money_is_text_with_two_decimals() -> None:
@@ -55,9 +59,9 @@ def test_a_figure_that_is_exact_has_no_range() -> None:
     assert as_data(estimated())["range"] is None
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_every_figure_names_a_step_that_works_out_to_it(asked: dict[str, object]) -> None:
-    result = estimated(**asked)
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_every_figure_names_a_step_that_works_out_to_it(make: Make, answers: dict[str, Any]) -> None:
+    result = make(**answers)
     data = json.loads(as_json(result))
     steps = rebuilt(data["steps"])
     for name, step in named_steps(result):
@@ -65,15 +69,15 @@ def test_every_figure_names_a_step_that_works_out_to_it(asked: dict[str, object]
     assert all(recompute(step) == step.cents for step in steps.values())
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_a_step_that_says_the_same_stands_once(asked: dict[str, object]) -> None:
-    rows = [json.dumps(row) for row in as_data(estimated(**asked))["steps"].values()]
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_a_step_that_says_the_same_stands_once(make: Make, answers: dict[str, Any]) -> None:
+    rows = [json.dumps(row) for row in as_data(make(**answers))["steps"].values()]
     assert len(rows) == len(set(rows))
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_no_number_in_the_data_is_a_float(asked: dict[str, object]) -> None:
-    assert not any(isinstance(part, float) for part in every_part(json.loads(as_json(estimated(**asked)))))
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_no_number_in_the_data_is_a_float(make: Make, answers: dict[str, Any]) -> None:
+    assert not any(isinstance(part, float) for part in every_part(json.loads(as_json(make(**answers)))))
 
 
 def test_the_same_estimate_gives_the_same_text() -> None:
@@ -85,26 +89,9 @@ def test_each_visit_stands_on_a_line_of_its_own() -> None:
     assert sum(line.startswith('    {"number": ') for line in lines) == 7
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_a_request_written_as_typed_is_read_as_the_same_request(asked: dict[str, object]) -> None:
-    request = ask(**asked, patient={"name": "José Núñez", "date_of_birth": "1985-03-04"}, evaluation="no")
-    assert Request.model_validate(request_as_typed(request)) == request
-
-
-def test_a_request_writes_its_money_as_money_and_its_claims_as_yes_or_no() -> None:
-    typed = request_as_typed(ask(paid="1,632.5".replace(".5", ".50"), guide="yes"))
-    assert (typed["paid"], typed["guide"]) == ("1632.50", "yes")
-
-
-def test_every_answer_that_is_money_is_written_as_money() -> None:
-    models = (Request, CoursePart, Moved, Extra, ServiceAsked, Adjustment, Patient)
-    fields = [(name, field) for model in models for name, field in model.model_fields.items()]
-    assert {name for name, field in fields if reads_money(field.annotation, field.metadata)} == MONEY_ANSWERS
-
-
-@pytest.mark.parametrize("asked", ASKED)
-def test_an_estimate_keeps_to_the_schema(asked: dict[str, object]) -> None:
-    assert list(departures(schema(), schema()["$defs"]["Estimate"], as_data(estimated(**asked)))) == []
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_an_estimate_keeps_to_the_schema(make: Make, answers: dict[str, Any]) -> None:
+    assert list(departures(SCHEMA, SCHEMA["$defs"]["Estimate"], as_data(make(**answers)))) == []
 
 
 def test_a_refusal_keeps_to_the_schema() -> None:
@@ -113,17 +100,46 @@ def test_a_refusal_keeps_to_the_schema() -> None:
     assert list(departures(schema(), schema()["$defs"]["CannotEstimate"], as_data(refusal))) == []
 
 
+def test_two_outcomes_stand_side_by_side_and_the_totals_are_those_without_coverage() -> None:
+    data = as_data(insured("approval open"))
+    assert [outcome["name"] for outcome in data["outcomes"]] == ["without-coverage", "with-coverage"]
+    assert [outcome["because"] for outcome in data["outcomes"]] == [["approval"], ["approval"]]
+    assert [outcome["totals"]["patient_pays"] for outcome in data["outcomes"]] == ["2435.00", "1600.00"]
+    assert data["totals"] == data["outcomes"][0]["totals"]
+
+
+def test_a_superbill_has_three_figures_and_no_other_estimate_has_one_of_them() -> None:
+    superbill = as_data(insured("superbill with a told rate"))["totals"]
+    assert [superbill[name] for name in OF_A_SUPERBILL] == ["2290.00", "822.00", "1468.00"]
+    assert not set(OF_A_SUPERBILL) & as_data(insured("limit reached"))["totals"].keys()
+
+
+def test_what_a_plan_may_pay_back_is_null_where_nobody_knows() -> None:
+    unknown = {"benefits": [{"benefit": "everything", "rate": "unknown"}]}
+    book = changed(("coverage.yaml", "      rate: [40 %, 60 %, 80 %]", "      rate: []"))
+    totals = as_data(estimated(book, **{**WITH_PLANS["superbill"], "plan": unknown}))["totals"]
+    assert [totals[name] for name in OF_A_SUPERBILL] == ["2290.00", None, None]
+
+
+def test_a_share_stands_in_its_line_with_what_its_plan_says() -> None:
+    line = as_data(insured("limit reached"))["visits"][1]["lines"][0]
+    shared = {name: line["share"][name] for name in ("benefit", "tier", "rate", "allowed", "deductible", "over_limit")}
+    assert shared == {
+        "benefit": "infusions", "tier": "in", "rate": "300.00", "allowed": "300.00", "deductible": "50.00",
+        "over_limit": "30.00",
+    }  # fmt: skip
+    assert "line" not in line["share"]
+
+
+def test_a_fraction_of_a_period_is_text() -> None:
+    plans = as_data(insured("every kind of plan"))["plans"]
+    assert next(offer["illustration"]["apr"]["f"] for offer in plans if offer["plan"] == "six-monthly") == "0/1"
+
+
 def test_the_schema_notices_an_amount_that_is_a_number() -> None:
     data = as_data(estimated())
     data["totals"]["patient_pays"] = 2545
     assert list(departures(schema(), schema()["$defs"]["Estimate"], data)) == ["totals.patient_pays"]
-
-
-def reads_money(annotation: Any, notes: Sequence[Any]) -> bool:
-    """Tell whether an answer is read as an amount of money, or may be."""
-    return any(getattr(note, "func", None) is read_amount for note in notes) or any(
-        reads_money(inner, getattr(inner, "__metadata__", ())) for inner in get_args(annotation)
-    )
 
 
 def rebuilt(rows: dict[str, Any]) -> dict[str, Step]:
@@ -132,6 +148,8 @@ def rebuilt(rows: dict[str, Any]) -> dict[str, Step]:
     for name, row in rows.items():
         number = row["number"]
         rate = tuple(number) if isinstance(number, list) else Decimal(number) if isinstance(number, str) else number
+        if isinstance(number, dict):
+            rate = Yearly(Decimal(number["percent"]), tuple(number["counts"]))
         operands = tuple(steps[operand] for operand in row["operands"])
         steps[name] = Step(int(row["dollars"].replace(".", "")), row["what"], row["operation"], operands, rate)
     return steps

@@ -11,8 +11,10 @@ from datetime import date
 
 from estimator.rules.book import Book, RulePath
 from estimator.rules.checks import (
+    benefits,
     clinics,
     codes,
+    coverages,
     dates,
     discounts,
     fees,
@@ -20,7 +22,9 @@ from estimator.rules.checks import (
     forms,
     names,
     packages,
+    plans,
     prices,
+    rates,
     texts,
     treatments,
 )
@@ -29,7 +33,7 @@ from estimator.rules.problems import Problem
 
 Check = Callable[[Survey], Iterator[Problem]]
 
-OF_NAMES: tuple[Check, ...] = (names.check_names, names.check_duplicate_ids)
+OF_NAMES: tuple[Check, ...] = (names.check_names, names.check_duplicate_ids, plans.check_plan_clinics)
 """Whether every name means one thing."""
 
 OF_SINGLE_PLACES: tuple[Check, ...] = (
@@ -38,13 +42,30 @@ OF_SINGLE_PLACES: tuple[Check, ...] = (
     forms.check_prices_hold,
     forms.check_discount_forms,
     forms.check_fee_forms,
+    forms.check_rate_forms,
     forms.check_example_forms,
     clinics.check_open_days,
     clinics.check_time_zones,
     clinics.check_logos,
     figures.check_usual_range,
+    coverages.check_kinds,
+    coverages.check_tiers,
+    coverages.check_superbills,
+    coverages.check_sources,
+    coverages.check_legal_reviews,
+    coverages.check_line_order,
+    benefits.check_families,
+    benefits.check_limits,
+    benefits.check_shares,
+    benefits.check_typical,
+    benefits.check_carry_over,
     codes.check_codes,
     codes.check_diagnosis_codes,
+    plans.check_plan_needs,
+    plans.check_plan_keys_used,
+    plans.check_plan_forms,
+    plans.check_plan_numbers,
+    plans.check_plan_days,
     texts.check_spanish,
 )
 """Checks that look at one place alone, so they hold though a value elsewhere is only guessed at."""
@@ -60,6 +81,7 @@ OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
     treatments.check_left_out,
     prices.check_equal_rules,
     figures.check_inexact_prices,
+    figures.check_prices_on_request,
     figures.check_card_and_cash,
     figures.check_longer_and_higher,
     figures.check_boosters,
@@ -77,8 +99,16 @@ OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
     fees.check_fees_of_everyone,
     fees.check_notice_windows,
     fees.check_refunds,
+    coverages.check_validity,
+    benefits.check_benefits,
+    rates.check_equal_rates,
+    rates.check_splits,
     codes.check_first_codes,
     codes.check_units,
+    plans.check_plan_prices,
+    plans.check_add_on_interest,
+    plans.check_plans_over_time,
+    plans.check_state_rows,
 )
 """What is written and cannot be meant, or is perhaps not meant."""
 
@@ -91,6 +121,8 @@ OF_WHAT_IS_MISSING: tuple[Check, ...] = (
     packages.check_unused_packages,
     fees.check_refund_of_packages,
     fees.check_cash_prices,
+    rates.check_missing_rates,
+    rates.check_prices_of_parts,
 )
 """What nothing is written for. While a name is wrong it may only be misspelt, so these wait for the names."""
 

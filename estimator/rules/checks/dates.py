@@ -87,6 +87,10 @@ def dated_lists(survey: Survey) -> Iterator[DatedList]:
             yield _listed(band.sizes, (*path, "bands", place, "sizes"), "discount", False)
     for number, fee in enumerate(book.fees_file.fees):
         yield _listed(fee.sizes, ("fees.yaml", "fees", number, "sizes"), "fee")
+    yield _listed(book.plans_file.dollar_limits, ("payment-plans.yaml", "dollar_limits"), "dollar limit", False)
+    for number, coverage in survey.numbered("coverage.yaml", "coverages", book.coverages):
+        for place, rate in enumerate(coverage.rates):
+            yield _listed(rate.rates, ("coverage.yaml", "coverages", number, "rates", place, "rates"), "rate")
 
 
 def _listed(values: Sequence[Period], path: RulePath, noun: str, is_on_sale: bool = True) -> DatedList:

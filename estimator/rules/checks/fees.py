@@ -8,12 +8,9 @@ from typing import NamedTuple
 
 from estimator.rules.book import Placed, RulePath
 from estimator.rules.checks.survey import Survey, Way, as_typed, cents_by_tender, held_together, listed
-from estimator.rules.models.fees import Fee, FeeSize
+from estimator.rules.models.fees import HOURS_OF_UNIT, Fee, FeeSize
 from estimator.rules.models.services import PriceRule
 from estimator.rules.problems import Problem
-
-HOURS_OF_UNIT = {"hours": 1, "days": 24, "business-hours": 1, "business-days": 24}
-"""How many hours a unit of notice stands for; business time is compared with business time only."""
 
 BY_NOTICE = frozenset({"late-change", "late-cancellation"})
 
@@ -104,7 +101,8 @@ def check_refunds(survey: Survey) -> Iterator[Problem]:
 def check_refund_of_packages(survey: Survey) -> Iterator[Problem]:
     """A clinic with packages for which no refund rule holds."""
     book = survey.book
-    told = {clinic for refund in book.fees_file.refunds for clinic in refund.clinics or book.clinics}
+    for_any_reason = [refund for refund in book.fees_file.refunds if refund.when == "any-reason"]
+    told = {clinic for refund in for_any_reason for clinic in refund.clinics or book.clinics}
     for package, path in book.packages.values():
         without = [clinic for clinic in package.clinics or book.clinics if clinic not in told]
         if package.refund is None and without:

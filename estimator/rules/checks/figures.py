@@ -15,7 +15,7 @@ from estimator.rules.checks.survey import (
     written_amounts,
     written_prices,
 )
-from estimator.rules.models.services import PriceRule
+from estimator.rules.models.services import DatedPrice, PriceRule
 from estimator.rules.problems import Problem
 
 TIERS_IN_ORDER = ("lowest", "low", "standard", "medium", "high", "highest")
@@ -35,6 +35,21 @@ def check_inexact_prices(survey: Survey) -> Iterator[Problem]:
                     "425.00",
                     stops=False,
                 )
+
+
+def check_prices_on_request(survey: Survey) -> Iterator[Problem]:
+    """A price told on request only: a course with that service is refused."""
+    for _, dated, path in written_prices(survey):
+        if isinstance(dated, DatedPrice) and dated.on_request:
+            yield survey.book.problem(
+                (*path, "on_request"),
+                "price-on-request",
+                "This price is told on request only, so no estimate with this service can be made.",
+                "Write the price as soon as it is known.",
+                "price: 425.00",
+                stops=False,
+                at_key=True,
+            )
 
 
 def check_usual_range(survey: Survey) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ def check_price_forms(survey: Survey) -> Iterator[Problem]:
     book = survey.book
     for _, dated, path in written_prices(survey):
         if isinstance(dated, DatedPrice):
-            forms = ("price", "card", "first_hour", "included_in")
+            forms = ("price", "card", "first_hour", "included_in", "on_request")
             yield from _one_form(book, path, dated, forms, "what it costs", "price: 425.00")
             yield from _first_and_further(book, path, dated)
         else:
@@ -25,10 +25,12 @@ def check_price_forms(survey: Survey) -> Iterator[Problem]:
 
 
 def check_prices_hold(survey: Survey) -> Iterator[Problem]:
-    """How long prices hold, said twice or not at all."""
-    hold = survey.book.clinics_file.prices_hold
+    """How long prices hold, said twice, or the key without a day or a number."""
+    file = survey.book.clinics_file
     path = ("clinics.yaml", "prices_hold")
-    yield from _one_form(survey.book, path, hold, ("until", "days"), "how long prices hold", "days: 30")
+    if "prices_hold" in file.model_fields_set:
+        forms = ("until", "days")
+        yield from _one_form(survey.book, path, file.prices_hold, forms, "how long prices hold", "days: 30")
 
 
 def check_discount_forms(survey: Survey) -> Iterator[Problem]:
@@ -63,6 +65,19 @@ def check_fee_forms(survey: Survey) -> Iterator[Problem]:
             )
             yield from _needs(book, path, size, "percent", ("of",), "of: evaluation")
             yield from _needs(book, path, size, "of", ("percent",), "percent: 50")
+
+
+def check_rate_forms(survey: Survey) -> Iterator[Problem]:
+    """A rate said in no form or in two, or a percentage of Medicare's fee without the fee."""
+    book = survey.book
+    for number, coverage in survey.numbered("coverage.yaml", "coverages", book.coverages):
+        for place, rule in enumerate(coverage.rates):
+            for position, rate in enumerate(rule.rates):
+                path: RulePath = ("coverage.yaml", "coverages", number, "rates", place, "rates", position)
+                forms = ("rate", "percent_of_price", "percent_of_medicare")
+                yield from _one_form(book, path, rate, forms, "what the plan allows", "rate: 300.00")
+                yield from _needs(book, path, rate, "percent_of_medicare", ("medicare_fee",), "medicare_fee: 92.15")
+                yield from _needs(book, path, rate, "medicare_fee", ("percent_of_medicare",), "percent_of_medicare: 80")
 
 
 def check_example_forms(survey: Survey) -> Iterator[Problem]:
@@ -105,7 +120,7 @@ def _one_form(
 ) -> Iterator[Problem]:
     """Exactly one of some keys must stand here; for half a form another check asks for its other half."""
     written = _written(rule, forms)
-    if not written and not _written(rule, ("cash", "each_further_hour", "further_time", "of")):
+    if not written and not _written(rule, ("cash", "each_further_hour", "further_time", "of", "medicare_fee")):
         yield book.problem(
             path,
             "no-form",
@@ -148,4 +163,5 @@ def _needs(
 
 
 def _written(rule: Model, keys: tuple[str, ...]) -> list[str]:
-    return [key for key in keys if getattr(rule, key, None) not in (None, False)]
+    # A figure of 0 is written: 0 equals False, and is not it.
+    return [key for key in keys if (said := getattr(rule, key, None)) is not None and said is not False]

@@ -8,6 +8,7 @@ from string import Formatter
 from estimator.rules.book import Book, RulePath
 from estimator.rules.checks.discounts import names_of
 from estimator.rules.checks.survey import Survey, listed
+from estimator.rules.models.coverage import Coverage
 from estimator.rules.models.selector import Selector
 from estimator.rules.problems import Problem, near_word
 from estimator.rules.refusals import quoted
@@ -22,6 +23,7 @@ LISTS = (
     ("fees.yaml", "refunds"),
     ("fees.yaml", "ways_to_pay"),
     ("coverage.yaml", "coverages"),
+    ("payment-plans.yaml", "plans"),
     ("notices.yaml", "notices"),
 )
 """Every list whose entries are named by an id, by file and key; discounts share theirs with their bands."""
@@ -44,8 +46,7 @@ def check_names(survey: Survey) -> Iterator[Problem]:
         path = ("providers.yaml", "providers", number, "bills")
         yield from _unknown(book, path, provider.bills, book.services, "service")
     for number, coverage in survey.numbered("coverage.yaml", "coverages", book.coverages):
-        path = ("coverage.yaml", "coverages", number, "clinics")
-        yield from _unknown(book, path, coverage.clinics, book.clinics, "clinic")
+        yield from _names_in_coverage(book, ("coverage.yaml", "coverages", number), coverage)
 
 
 def check_duplicate_ids(survey: Survey) -> Iterator[Problem]:
@@ -61,6 +62,11 @@ def check_duplicate_ids(survey: Survey) -> Iterator[Problem]:
         yield from _same_twice(
             book, [((*path, place, "id"), course.id) for place, course in enumerate(treatment.courses)]
         )
+    for number, coverage in survey.numbered("coverage.yaml", "coverages", book.coverages):
+        for key in ("benefits", "separate_deductibles"):
+            path = ("coverage.yaml", "coverages", number, key)
+            entries = enumerate(getattr(coverage, key))
+            yield from _same_twice(book, [((*path, place, "id"), entry.id) for place, entry in entries])
     claimed: list[tuple[RulePath, str]] = []
     for number, discount in enumerate(book.discounts_file.discounts):
         path = ("discounts.yaml", "discounts", number)
@@ -154,7 +160,9 @@ def _names_in_treatments(survey: Survey) -> Iterator[Problem]:
             service = getattr(treatment, key)
             if service is not None:
                 yield from _unknown(book, (*path, key), [service], book.services, "service", in_list=False)
-        yield from _unknown(book, (*path, "each_visit"), treatment.each_visit, book.services, "service")
+        for several in ("before_infusions", "each_visit", "after_each_infusion"):
+            services = getattr(treatment, several)
+            yield from _unknown(book, (*path, several), services, book.services, "service")
         for place, offer in enumerate(treatment.offered):
             yield from _unknown(book, (*path, "offered", place, "clinics"), offer.clinics, book.clinics, "clinic")
         for place, left_out in enumerate(treatment.not_included):
@@ -187,6 +195,40 @@ def _names_in_fees(book: Book) -> Iterator[Problem]:
             if size.of is not None:
                 path = ("fees.yaml", "fees", number, "sizes", place, "of")
                 yield from _unknown(book, path, [size.of], book.services, "service", in_list=False)
+
+
+def _names_in_coverage(book: Book, path: RulePath, coverage: Coverage) -> Iterator[Problem]:
+    groups = _treatments_and_groups(book)
+    order = () if coverage.line_order == "unknown" else coverage.line_order
+    discounts = {name for discount in book.discounts_file.discounts for name in names_of(discount)}
+    deductibles = {deductible.id for deductible in coverage.separate_deductibles}
+    yield from _unknown(book, (*path, "clinics"), coverage.clinics, book.clinics, "clinic")
+    yield from _unknown(book, (*path, "fees"), coverage.fees, {fee.id for fee in book.fees_file.fees}, "fee")
+    yield from _unknown(book, (*path, "discounts"), coverage.discounts or (), discounts, "discount")
+    yield from _unknown(book, (*path, "line_order"), order, book.services, "service")
+    for place, benefit in enumerate(coverage.benefits):
+        below: RulePath = (*path, "benefits", place)
+        yield from _unknown(book, (*below, "services"), benefit.services, book.services, "service")
+        yield from _unknown(book, (*below, "treatments"), benefit.treatments, groups, "treatment or group")
+        if benefit.separate_deductible is not None:
+            named = [benefit.separate_deductible]
+            yield from _unknown(
+                book, (*below, "separate_deductible"), named, deductibles, "separate deductible", in_list=False
+            )
+    for place, rule in enumerate(coverage.rates):
+        below = (*path, "rates", place)
+        yield from _unknown(book, (*below, "service"), [rule.service], book.services, "service", in_list=False)
+        yield from _names_in_selector(book, below, rule, groups)
+    for place, split in enumerate(coverage.splits):
+        below = (*path, "splits", place)
+        yield from _unknown(book, (*below, "service"), [split.service], book.services, "service", in_list=False)
+        yield from _unknown(book, (*below, "into"), split.into, book.services, "service")
+    if coverage.authorization is not None:
+        needed_for = coverage.authorization.needed_for
+        yield from _unknown(book, (*path, "authorization", "needed_for"), needed_for, book.services, "service")
+    if coverage.assistance is not None:
+        helped = coverage.assistance.services
+        yield from _unknown(book, (*path, "assistance", "services"), helped, book.services, "service")
 
 
 def _treatments_and_groups(book: Book) -> set[str]:

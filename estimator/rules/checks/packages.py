@@ -85,7 +85,7 @@ def check_packages_against_singles(survey: Survey) -> Iterator[Problem]:
                         "package-dearer-than-parts",
                         f"This package costs {as_typed(price[dearer[0]])}; its parts cost "
                         f"{as_typed(singly[dearer[0]])} singly for {way.treatment.id} at "
-                        f"{way.combination.clinic}.",
+                        f"{way.combination.clinic}, {as_typed(price[dearer[0]] - singly[dearer[0]])} less.",
                         "Look for a wrong digit: a course takes the singles while they are cheaper.",
                         stops=False,
                     )
@@ -124,14 +124,19 @@ def _dearer_than(survey: Survey, bigger: Placed[Package], smaller: Placed[Packag
                 return survey.book.problem(
                     bigger.path,
                     "bigger-but-dearer",
-                    f"Each visit of this package costs {as_typed(upper[tender] // many)}; in the smaller "
+                    f"Each visit of this package costs {as_typed(_each(upper[tender], many))}; in the smaller "
                     f"package of {few} in line {survey.book.where(smaller.path).line} it costs "
-                    f"{as_typed(lower[tender] // few)}.",
+                    f"{as_typed(_each(lower[tender], few))}.",
                     "Look for a wrong digit: a course takes the smaller packages while they are cheaper.",
                     stops=False,
                     also=[smaller.path],
                 )
     return None
+
+
+def _each(cents: int, number: int) -> int:
+    """One visit's even part of a package price, in cents, half a cent up."""
+    return (2 * cents + number) // (2 * number)
 
 
 def _singly(survey: Survey, way: Way, package: Package, whole: PackagePrice) -> dict[str, int]:

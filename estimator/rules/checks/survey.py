@@ -77,9 +77,12 @@ class Way(NamedTuple):
 
     def services(self) -> Iterator[tuple[str, Combination]]:
         """Give every service of the course, each with where its price is looked for."""
-        if self.treatment.starts_with is not None:
-            yield self.treatment.starts_with, self.combination.without_options()
+        alone = (self.treatment.starts_with, *self.treatment.before_infusions)
+        for service in filter(None, alone):
+            yield service, self.combination.without_options()
         yield from self.visit_services()
+        for service in self.treatment.after_each_infusion:
+            yield service, self.combination.without_options()
         if self.treatment.booster is not None:
             yield self.treatment.booster, self.combination
 

@@ -20,6 +20,7 @@ def check_spanish(survey: Survey) -> Iterator[Problem]:
         "services.yaml": book.services_file,
         "discounts.yaml": book.discounts_file,
         "fees.yaml": book.fees_file,
+        "payment-plans.yaml": book.plans_file,
     }
     missing = [path for file, model in files.items() for path in _english_only(model, (file,))]
     for file, key, rules in (

@@ -81,5 +81,9 @@ class ClinicsFile(Model):
         False, description="yes marks every page as a demonstration and forbids issuing", examples=["yes"]
     )
     group: Text = Field(description="the name of the group or practice", examples=["Demo Infusion Group"])
-    prices_hold: PricesHold = Field(description="how long prices hold for booking", examples=["{until: 2027-01-31}"])
+    prices_hold: PricesHold = Field(
+        default_factory=lambda: PricesHold(),
+        description="how long prices hold for booking; without it, nothing is promised",
+        examples=["{until: 2027-01-31}"],
+    )
     clinics: tuple[Clinic, ...] = Field(description="the clinics", min_length=1)

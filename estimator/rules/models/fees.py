@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -9,9 +10,16 @@ from pydantic import Field
 from estimator.rules.models.selector import Period
 from estimator.rules.scalars import Amount, Code, Count, Id, Model, Percent, PositiveCount, Text, Words, YesNo
 
+Stopping = Literal["any-reason", "medically-unsuitable", "no-improvement"]
+"""Why a patient stops; a refund rule may hold for one of these reasons only."""
+
 FeeKind = Literal[
     "booking", "deposit", "late-change", "late-cancellation", "no-show", "returned-payment", "membership", "card"
 ]
+
+NoticeUnit = Literal["hours", "business-hours", "days", "business-days"]
+HOURS_OF_UNIT: Mapping[NoticeUnit, int] = {"hours": 1, "days": 24, "business-hours": 1, "business-days": 24}
+"""How many hours a unit of notice stands for; business time is compared with business time only."""
 
 
 class FeeSize(Period):
@@ -28,9 +36,7 @@ class Notice(Model):
 
     at_least: Count = Field(0, description="charged from this much notice on", examples=["24"])
     under: Count = Field(description="charged below this much notice; exactly this much is in time", examples=["24"])
-    unit: Literal["hours", "business-hours", "days", "business-days"] = Field(
-        "hours", description="the unit", examples=["hours"]
-    )
+    unit: NoticeUnit = Field("hours", description="the unit", examples=["hours"])
 
 
 class Fee(Model):
@@ -44,6 +50,11 @@ class Fee(Model):
     credited: YesNo = Field(
         False,
         description="yes where it is taken off the first visit: shown, then taken off, never on top",
+        examples=["yes"],
+    )
+    kept_when_missed: YesNo = Field(
+        False,
+        description="yes where it is kept when the patient does not come, or cancels with less notice than `notice`",
         examples=["yes"],
     )
     charged: Literal["when-it-happens", "once", "each-visit", "each-month"] = Field(
@@ -69,6 +80,12 @@ class Refund(Model):
 
     id: Id = Field(description="a short name that never changes", examples=["unused-visits"])
     clinics: tuple[Id, ...] = Field((), description="the clinics it holds for; without it, all")
+    when: Stopping = Field(
+        "any-reason",
+        description="why the patient stops: any-reason; or only where the treatment proves medically-unsuitable, or "
+        "there is no-improvement",
+        examples=["medically-unsuitable"],
+    )
     gives: Literal["unused-visits", "nothing"] = Field(
         "unused-visits", description="unused-visits: the package less the visits taken; nothing: none is given back"
     )

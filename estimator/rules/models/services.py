@@ -59,6 +59,11 @@ class Service(Model):
     )
     names: Words | None = Field(None, description="the same for several", examples=["{en: infusions, es: infusiones}"])
     kind: ServiceKind = Field(description="what sort of service it is", examples=["infusion"])
+    hsa: Literal["yes", "no", "ask"] = Field(
+        "ask",
+        description="whether a health account may pay for it (26 U.S.C. 213(d)); ask: its administrator says",
+        examples=["yes"],
+    )
     minutes: Minutes | None = Field(None, description="its length; an infusion's comes from its hours", examples=["60"])
     codes: tuple[CodeUse, ...] = Field((), description="its codes; the first is the main one, needed to issue")
     usual: Price | None = Field(
@@ -69,7 +74,7 @@ class Service(Model):
 
 
 class DatedPrice(Period):
-    """One price of a service from a day on: one price, one by card and one in cash, by the hour, or in another line."""
+    """One price of a service from a day on: one, one by card and one in cash, by the hour, in another line, or none."""
 
     price: Price | None = Field(
         None,
@@ -86,6 +91,9 @@ class DatedPrice(Period):
         None, description="or: all time after the first hour together", examples=["200.00"]
     )
     included_in: Id | None = Field(None, description="the service whose price holds this one", examples=["infusion"])
+    on_request: YesNo = Field(
+        False, description="yes where the price is not on the list and told on request only", examples=["yes"]
+    )
 
 
 class PriceRule(Selector):
@@ -167,5 +175,5 @@ class ServicesFile(Model):
         default_factory=lambda: InfusionTime(), description="how minutes become units of the codes"
     )
     services: tuple[Service, ...] = Field(description="the services", min_length=1)
-    prices: tuple[PriceRule, ...] = Field(description="what they cost", min_length=1)
+    prices: tuple[PriceRule, ...] = Field((), description="what they cost")
     packages: tuple[Package, ...] = Field((), description="several infusions at one price")

@@ -70,7 +70,17 @@ class Treatment(Model):
     starts_with: Id | None = Field(
         None, description="the service a new patient's course begins with", examples=["evaluation"]
     )
+    before_infusions: tuple[Id, ...] = Field(
+        (),
+        description="further visits of a new patient before the first infusion, one of each service named",
+        examples=["[medical-evaluation, preparation]"],
+    )
     infusion: Id = Field(description="the service of each infusion visit", examples=["infusion"])
+    after_each_infusion: tuple[Id, ...] = Field(
+        (),
+        description="further visits after each infusion (not after boosters), one of each service named",
+        examples=["[integration]"],
+    )
     booster: Id | None = Field(None, description="the service of each booster", examples=["booster"])
     guide: Id | None = Field(
         None, description="the service added to each infusion when a guide is asked for", examples=["guide"]

@@ -40,3 +40,7 @@ def test_first_and_later_times_may_cost_differently() -> None:
     )
     assert found(FEES, fee, late) == []
     assert found(FEES, fee) == ["notice-windows-overlap"]
+
+
+def test_a_refund_for_one_reason_is_not_enough_for_a_package() -> None:
+    assert found(FEES, ("    money_back_after: 2\n", "    when: no-improvement\n")) == ["no-refund-rule"]

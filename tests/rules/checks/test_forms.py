@@ -54,3 +54,20 @@ def test_how_long_prices_hold_is_said_once(hold: str) -> None:
 def test_an_example_expects_figures_or_a_refusal_but_not_both() -> None:
     figures = '    expect: {patient_pays: "2,545.00"}\n'
     assert found("examples.yaml", (figures, f"{figures}    expect_refusal: not-offered\n")) == ["two-forms"]
+
+
+def test_prices_need_not_hold_for_a_time() -> None:
+    assert found(CLINICS, ("prices_hold: {days: 30}\n", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("price", "kinds"),
+    [
+        ("on_request: yes", ["price-on-request"]),
+        ("on_request: yes, price: 250.00", ["price-on-request", "two-forms"]),
+        ("on_request: no", ["no-form"]),
+    ],
+)
+def test_a_price_is_told_on_request_or_written(price: str, kinds: list[str]) -> None:
+    written = "\n        ".join(price.split(", "))
+    assert sorted(found(SERVICES, ("price: 250.00", written))) == kinds

@@ -1,0 +1,244 @@
+"""Claims: the lines of a course that a plan has a part in, shared out; once for every candidate of what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from operator import attrgetter
+
+from estimator.pricing.assistance import share_out_with_help
+from estimator.pricing.benefits import ClaimLine, PlanTerms
+from estimator.pricing.charges import Entry
+from estimator.pricing.counters import Counters
+from estimator.pricing.course import Course
+from estimator.pricing.coverage import Covering, plan_year_told
+from estimator.pricing.plan_terms import Picks, Resolved
+from estimator.pricing.plan_unknowns import Unknown, combinations_of, unknowns_of
+from estimator.pricing.rates import rate_for
+from estimator.pricing.request import Request
+from estimator.pricing.result import Reason, Refused
+from estimator.pricing.second_plan import second_plan
+from estimator.pricing.sharing import Share, Shared, share_out_claims
+from estimator.pricing.steps import NOTHING, Step, from_request, from_rule, percent
+from estimator.pricing.unassigned import share_out_unassigned_claims
+from estimator.rules.book import Book
+from estimator.rules.models.coverage import BenefitRule
+from estimator.rules.models.services import ServiceKind
+
+USUAL_ORDER: tuple[ServiceKind, ...] = (
+    "evaluation", "follow-up", "therapy", "infusion", "booster", "injection", "esketamine", "programme", "drug",
+    "add-on",
+)  # fmt: skip
+"""The order of services on one day where the coverage names none: evaluation, administration, drug, monitoring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The claims shared out with one candidate for each unknown, and what the patient then pays of them in cents."""
+
+    picks: Picks
+    terms: PlanTerms
+    counters: Counters
+    """Those before the course."""
+    shared: Shared
+    patient_pays: int
+    assistance: Step = NOTHING
+    """What a drug's maker pays of the patient's shares; it changes no share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All runs of a course's claims, and the likely one, whose figures the estimate shows."""
+
+    covering: Covering
+    resolved: Resolved
+    unknowns: tuple[Unknown, ...]
+    runs: tuple[Run, ...]
+    likely: Run
+    pay_back_is_known: bool
+    """False where nobody knows what the plan allows out of network: only what the clinic is paid is then known."""
+
+    @property
+    def by_key(self) -> Mapping[str, Share]:
+        """The shares of the likely run, by the keys of their lines."""
+        return {share.line.key: share for share in self.likely.shared.shares}
+
+    def width_of(self, unknown: Unknown) -> tuple[int, int]:
+        """The lowest and highest the patient pays, in cents, as one unknown runs and the others stay likely."""
+        others = {name: pick for name, pick in self.likely.picks.items() if name != unknown.name}
+        pays = [
+            run.patient_pays
+            for run in self.runs
+            if all(run.picks.get(name) is pick or run.picks.get(name) == pick for name, pick in others.items())
+        ]
+        return min(pays), max(pays)
+
+
+def share_out_course(
+    book: Book, request: Request, covering: Covering, course: Course, entries: Sequence[Entry]
+) -> Claims | None:
+    """Share out every line that a plan has a part in; None where it has none.
+
+    Raises Refused with every fact without which no honest figure exists: a contracted rate, a copay, a deductible.
+    """
+    sent = [(position, entry) for position, entry in enumerate(entries) if entry.sent != "own"]
+    if not sent:
+        return None
+    lines = _Lines(book, covering, course, sent)
+    resolved = Resolved(covering, lines.benefits, plan_year_told(covering, request.day))
+    unknowns, reasons_of_the_plan = unknowns_of(resolved)
+    reasons = [*reasons_of_the_plan, *lines.reasons, *_dates_needed(covering, course, lines.benefits)]
+    if reasons:
+        raise Refused(tuple(reasons))
+    unknowns = (*unknowns, *lines.unknowns)
+    share_out = _way_to_share_out(covering, request, sent)
+    second = second_plan(book, request, sent, lines.lines)
+    runs = []
+    for picks in combinations_of(unknowns):
+        terms, counters = resolved.terms(picks), resolved.counters(picks)
+        shared, assistance = share_out(terms, counters, lines.with_picks(picks), picks)
+        if second is not None:
+            shared = second.pay_after(shared)
+        pays = sum(share.patient_pays.cents for share in shared.shares)
+        runs.append(Run(picks, terms, counters, shared, pays, assistance))
+    return Claims(covering, resolved, unknowns, tuple(runs), _likely(unknowns, runs), not lines.has_no_rate)
+
+
+def _way_to_share_out(
+    covering: Covering, request: Request, sent: Sequence[tuple[int, Entry]]
+) -> Callable[[PlanTerms, Counters, Sequence[ClaimLine], Picks], tuple[Shared, Step]]:
+    """How this coverage's lines are shared out: assigned or not, with a maker's help or without."""
+    share_out = share_out_unassigned_claims if covering.is_unassigned else share_out_claims
+    rule = covering.coverage.assistance
+    helped = {str(position) for position, entry in sent if rule is not None and entry.service in rule.services}
+    if rule is None or not helped:
+        return lambda terms, counters, lines, picks: (share_out(terms, counters, lines), NOTHING)
+    path = (*covering.path, "assistance")
+    floor = from_rule(rule.floor, "assistance_floor", (*path, "floor"))
+    most = from_rule(rule.yearly_maximum, "assistance_maximum", (*path, "yearly_maximum"))
+    if request.plan.accounts.assistance_left is not None:
+        most = from_request(request.plan.accounts.assistance_left, "assistance_left")
+
+    def with_help(
+        terms: PlanTerms, counters: Counters, lines: Sequence[ClaimLine], picks: Picks
+    ) -> tuple[Shared, Step]:
+        is_counted = picks.get("assistance-counts", rule.counts) == "yes"
+        return share_out_with_help(share_out, terms, counters, lines, helped, floor, most, is_counted)
+
+    return with_help
+
+
+def _likely(unknowns: Sequence[Unknown], runs: Sequence[Run]) -> Run:
+    """The run with every likely value; where none is given, the dearest: silence never makes it look better."""
+    likely = {unknown.name: unknown.candidates[unknown.likely] for unknown in unknowns if unknown.likely is not None}
+    fitting = [run for run in runs if all(run.picks[name] is pick for name, pick in likely.items())]
+    return max(fitting, key=attrgetter("patient_pays"))
+
+
+def _dates_needed(covering: Covering, course: Course, benefits: Iterable[BenefitRule]) -> Iterator[Reason]:
+    """Without days, a course that could touch two plan years cannot be estimated where anything counts by the year."""
+    if course.is_dated or not any(benefit.shape != "no-charge" for benefit in benefits):
+        return
+    coverage = covering.coverage
+    month, day = covering.year_start
+    first, last = course.visits[0].day, course.visits[-1].day
+    if (first.month, first.day) < (month, day):
+        renewal = date(first.year, month, day)
+    else:
+        renewal = date(first.year + 1, month, day)
+    has_counters = any(
+        yearly.individual is not None or yearly.family is not None
+        for tier in (coverage.in_network, coverage.out_of_network)
+        if tier is not None
+        for yearly in (tier.deductible, tier.limit)
+    )
+    if has_counters and last >= renewal:
+        yield Reason("day-needed-for-plan-year", "first_visit", (renewal,))
+
+
+class _Lines:
+    """The claim lines of a course with their rates; what is unknown about rates and order is left open."""
+
+    def __init__(self, book: Book, covering: Covering, course: Course, sent: Sequence[tuple[int, Entry]]) -> None:
+        self.book, self.covering, self.course = book, covering, course
+        self.reasons: list[Reason] = []
+        self.has_no_rate = False
+        self.uses_typical_rate = False
+        benefits = {rule.id: rule for rule in covering.coverage.benefits}
+        named = dict.fromkeys(entry.benefit for _, entry in sent if entry.benefit)
+        self.benefits = tuple(benefits[name] for name in named)
+        self.lines = [self._line(position, entry) for position, entry in sent]
+        unknowns = []
+        if self.uses_typical_rate:
+            typical = covering.coverage.typical.rate
+            unknowns.append(Unknown("rate", tuple(typical), 1 if len(typical) == 3 else None))
+        assistance = covering.coverage.assistance
+        helped = assistance.services if assistance is not None and assistance.counts == "unknown" else ()
+        if any(entry.service in helped for _, entry in sent):
+            unknowns.append(Unknown("assistance-counts", ("yes", "no")))
+        self.unknowns = tuple(unknowns)
+
+    def with_picks(self, picks: Picks) -> Sequence[ClaimLine]:
+        """Give the lines with the candidates for the rate and the order of a day."""
+        lines = self.lines
+        if "rate" in picks:
+            rate = picks["rate"]
+            assert isinstance(rate, Decimal)
+            path = (*self.covering.path, "typical", "rate")
+            lines = [
+                line._replace(rate=percent("typical_rate", line.billed, rate, path)) if line.rate is None else line
+                for line in lines
+            ]
+        if picks.get("line-order") == "reversed":
+            lines = [line._replace(sequence=-line.sequence) for line in lines]
+        return lines
+
+    def _line(self, position: int, entry: Entry) -> ClaimLine:
+        visit = self.course.visits[entry.visit]
+        billed = entry.expected_charge
+        assert billed is not None
+        rule = self.covering.coverage.authorization
+        penalty = rule.missing if entry.is_penalized and rule is not None else None
+        return ClaimLine(
+            str(position),
+            visit.day,
+            self._rank(entry.service) * 1000 + position,
+            billed,
+            billed,
+            self._rate(entry, billed, visit.priced_on) if entry.benefit else None,
+            "out" if entry.sent == "superbill" and not self.covering.is_unassigned else "in",
+            entry.benefit,
+            str(entry.visit),
+            "self",
+            entry.sent == "held",
+            penalty or Decimal(0),
+            (*self.covering.path, "authorization", "missing") if penalty else None,
+        )
+
+    def _rate(self, entry: Entry, billed: Step, day: date) -> Step | None:
+        """What the plan allows for a line; without it, what can be said all the same, or a reason."""
+        assert entry.benefit is not None
+        rate = rate_for(self.covering, entry.benefit, entry.service, entry.combination, billed, day)
+        if rate is not None:
+            return rate
+        if entry.sent == "superbill" and self.covering.coverage.typical.rate:
+            self.uses_typical_rate = True
+        elif entry.sent == "superbill" and not self.covering.is_unassigned:
+            self.has_no_rate = True
+            return NOTHING
+        else:
+            reason = Reason("no-contracted-rate", "coverage", (entry.service, self.covering.coverage.id))
+            if reason not in self.reasons:
+                self.reasons.append(reason)
+        return None
+
+    def _rank(self, service: str) -> int:
+        """Where a service stands in the order in which the plan takes those of one day."""
+        order = self.covering.coverage.line_order
+        if isinstance(order, tuple) and service in order:
+            return order.index(service) + 1
+        if order and isinstance(order, tuple):
+            return len(order) + 1
+        return USUAL_ORDER.index(self.book.services[service].kind) + 1

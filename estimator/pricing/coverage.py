@@ -1,0 +1,303 @@
+"""Coverage: which lines of a course go to the patient's plan, decided line by line before anything is charged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, NamedTuple
+
+from estimator.pricing.benefits import TierName
+from estimator.pricing.counters import plan_year
+from estimator.pricing.course import Course, PlannedVisit
+from estimator.pricing.plan_facts import Approval, BenefitFacts, PlanFacts
+from estimator.pricing.request import Request
+from estimator.pricing.result import Sent
+from estimator.rules.book import Book, RulePath
+from estimator.rules.fitting import Combination
+from estimator.rules.models.coverage import BenefitRule, Coverage, WhenNotCovered
+from estimator.rules.unknowns import YesNoUnknown
+
+WhyNotSent = Literal["", "no-benefit", "not-covered", "not-approved", "visit-limit", "no-network", "private-contract"]
+
+
+class Decision(NamedTuple):
+    """Where a line goes, and under which benefit; why, where it does not go to the plan."""
+
+    sent: Sent
+    benefit: str | None = None
+    is_penalized: bool = False
+    """True where the plan cuts its benefit because approval is missing."""
+    why_not: WhyNotSent = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """The patient's coverage with what was told about it: the facts that decide who pays."""
+
+    coverage: Coverage
+    path: RulePath
+    plan: PlanFacts
+    told: Mapping[str, BenefitFacts]
+    """What was told of single benefits, by their ids."""
+    approval: Approval
+    signed: YesNoUnknown
+    in_network: YesNoUnknown
+    covered: Mapping[str, YesNoUnknown]
+    """Whether the plan pays, by the ids of the benefits."""
+    year_start: tuple[int, int]
+
+    @property
+    def tier(self) -> TierName:
+        """The tier in which the clinic is."""
+        return "in" if self.in_network == "yes" else "out"
+
+    @property
+    def is_unassigned(self) -> bool:
+        """True where the clinician takes no assignment from Medicare: the patient pays, and Medicare pays back."""
+        medicare = self.coverage.medicare
+        return medicare is not None and medicare.clinician == "non-participating"
+
+    def supposing(self, is_hopeful: bool) -> Covering:
+        """Settle every fact that is open: all for the patient, or all against."""
+        covered = {
+            name: ("yes" if is_hopeful else "no") if known == "unknown" else known
+            for name, known in self.covered.items()
+        }
+        approval = self.approval
+        if approval in ("pending", "unknown"):
+            approval = "approved" if is_hopeful else "refused"
+        return replace(
+            self,
+            covered=covered,
+            approval=approval,
+            signed=("no" if is_hopeful else "yes") if self.signed == "unknown" else self.signed,
+            in_network=("yes" if is_hopeful else "no") if self.in_network == "unknown" else self.in_network,
+        )
+
+    def benefit_for(self, service: str, combination: Combination) -> BenefitRule | None:
+        """Find the benefit that holds for a service: the first that names it, otherwise the first that names none."""
+        fitting = [
+            benefit
+            for benefit in self.coverage.benefits
+            if (not benefit.services or service in benefit.services)
+            and (
+                not benefit.treatments
+                or combination.treatment in benefit.treatments
+                or combination.group in benefit.treatments
+            )
+        ]
+        return next((benefit for benefit in fitting if benefit.services), fitting[0] if fitting else None)
+
+    def services_of(self, service: str) -> tuple[str, ...]:
+        """List what a service is billed as under this coverage: itself, or its parts."""
+        return next((split.into for split in self.coverage.splits if split.service == service), (service,))
+
+
+def settle_coverage(book: Book, request: Request) -> Covering | None:
+    """Hold what was told about the plan against the rule book; None where nothing is sent to a plan."""
+    coverage = book.coverages[request.coverage]
+    if not coverage.sends_claims:
+        return None
+    return covering_of(coverage, list(book.coverages).index(coverage.id), request.plan)
+
+
+def covering_of(coverage: Coverage, position: int, plan: PlanFacts) -> Covering:
+    """Settle one coverage with what was told about the plan; an absent answer takes the rule book's."""
+    told = {facts.benefit: facts for facts in plan.benefits}
+    covered: dict[str, YesNoUnknown] = {}
+    for benefit in coverage.benefits:
+        facts = told.get(benefit.id)
+        covered[benefit.id] = facts.covered if facts and facts.covered else benefit.covered
+    approval: Approval = "approved"
+    if coverage.authorization is not None:
+        approval = plan.authorization.state if plan.authorization else "unknown"
+    in_network: YesNoUnknown = "no" if coverage.kind == "out-of-network" else plan.is_in_network or "yes"
+    return Covering(
+        coverage,
+        ("coverage.yaml", "coverages", position),
+        plan,
+        told,
+        approval,
+        plan.signed or "unknown",
+        in_network,
+        covered,
+        plan.plan_year_start or coverage.plan_year_start,
+    )
+
+
+def open_facts(covering: Covering, course: Course) -> tuple[str, ...]:
+    """Name the facts about this course that decide who pays and are not confirmed: two outcomes stand."""
+    found: dict[str, None] = {}
+    coverage = covering.coverage
+    if coverage.medicare is not None and coverage.medicare.clinician == "opted-out":
+        return ()
+    if covering.in_network == "unknown":
+        found["network"] = None
+    for benefit in _benefits_of(covering, course):
+        if covering.covered[benefit.id] == "unknown":
+            found["covered"] = None
+        elif covering.covered[benefit.id] == "no":
+            if _who_owes(covering, benefit.when_not_covered) == "patient-if-signed" and covering.signed == "unknown":
+                found["signed"] = None
+        elif _needs_approval(covering, benefit, course):
+            if covering.approval in ("pending", "unknown"):
+                found["approval"] = None
+            elif _may_lack_approval(covering) and _is_signature_open(covering):
+                found["signed"] = None
+    return tuple(found)
+
+
+def decide(covering: Covering, course: Course) -> Mapping[tuple[int, str], Decision]:
+    """Decide for each service of each visit where it goes; visits beyond those approved or paid for fall back.
+
+    Every fact must be settled. Keys are the position of the visit and the service.
+    """
+    desk = _Desk(covering)
+    return {
+        (position, service): desk.decide(position, visit, service, combination)
+        for position, visit in enumerate(course.visits)
+        for named, combination in visit.services
+        for service in covering.services_of(named)
+    }
+
+
+class _Desk:
+    """Decides lines in date order and keeps count of the visits that the plan pays for."""
+
+    def __init__(self, covering: Covering) -> None:
+        self.covering = covering
+        self.paid_for: dict[tuple[int, str], set[int]] = {}
+        self.approved: set[int] = set()
+
+    def decide(self, position: int, visit: PlannedVisit, service: str, combination: Combination) -> Decision:
+        """Decide one line."""
+        covering = self.covering
+        medicare = covering.coverage.medicare
+        if medicare is not None and medicare.clinician == "opted-out":
+            return Decision("own", None, False, "private-contract")
+        benefit = covering.benefit_for(service, combination)
+        if benefit is None:
+            return Decision("own", None, False, "no-benefit")
+        if covering.covered[benefit.id] != "yes":
+            return self._not_covered(benefit.when_not_covered, "not-covered")
+        is_penalized = False
+        if _is_named(covering, service) and not self._is_approved(position, visit.day):
+            rule = covering.coverage.authorization
+            if covering.approval == "refused" or rule is None or rule.missing is None:
+                return self._not_covered(rule.refused if rule else "patient", "not-approved")
+            is_penalized = True
+        if covering.tier == "out":
+            return self._out_of_network(benefit)
+        if not self._has_visits_left(benefit, position, visit.day):
+            return Decision("own", None, False, "visit-limit")
+        return Decision("superbill" if covering.is_unassigned else "claim", benefit.id, is_penalized)
+
+    def _out_of_network(self, benefit: BenefitRule) -> Decision:
+        coverage = self.covering.coverage
+        if coverage.out_of_network is None or coverage.superbill is None:
+            return Decision("own", None, False, "no-network")
+        return Decision("superbill", benefit.id)
+
+    def _not_covered(self, policy: WhenNotCovered, why: WhyNotSent) -> Decision:
+        policy = _who_owes(self.covering, policy)
+        is_owed = policy == "patient" or (policy == "patient-if-signed" and self.covering.signed == "yes")
+        return Decision("own" if is_owed else "held", None, False, why)
+
+    def _is_approved(self, position: int, day: date) -> bool:
+        """Tell whether a visit is among those approved, by number and by day."""
+        authorization = self.covering.plan.authorization
+        if self.covering.approval != "approved":
+            return False
+        if authorization is None or position in self.approved:
+            return True
+        is_in_time = (authorization.starts or day) <= day <= (authorization.ends or day)
+        if not is_in_time or (authorization.visits is not None and len(self.approved) >= authorization.visits):
+            return False
+        self.approved.add(position)
+        return True
+
+    def _has_visits_left(self, benefit: BenefitRule, position: int, day: date) -> bool:
+        """Tell whether the plan still pays for a visit in its year; above the number it is the patient's own.
+
+        Where the contract sets the price above the number, the line goes to the plan all the same.
+        """
+        if benefit.visits_per_year is None or benefit.over_limit == "contracted":
+            return True
+        year = plan_year(day, self.covering.year_start)
+        visits = self.paid_for.setdefault((year, benefit.visit_group or benefit.id), set())
+        if position in visits:
+            return True
+        used = visits_used(self.covering, benefit, year, plan_year_told(self.covering, day))
+        if len(visits) + used >= benefit.visits_per_year:
+            return False
+        visits.add(position)
+        return True
+
+
+def plan_year_told(covering: Covering, otherwise: date) -> int:
+    """Name the plan year that the figures told belong to: that of their day."""
+    return plan_year(covering.plan.as_of or otherwise, covering.year_start)
+
+
+def visits_used(covering: Covering, benefit: BenefitRule, year: int, year_told: int) -> int:
+    """Count the visits used before the course, of a benefit or of those that share its count."""
+    if year != year_told:
+        return 0
+    group = benefit.visit_group or benefit.id
+    sharing = [rule.id for rule in covering.coverage.benefits if (rule.visit_group or rule.id) == group]
+    told = [covering.told[name].visits_used for name in sharing if name in covering.told]
+    return sum(number for number in told if isinstance(number, int))
+
+
+def _who_owes(covering: Covering, policy: WhenNotCovered) -> WhenNotCovered:
+    return covering.plan.when_not_covered or policy
+
+
+def _is_signature_open(covering: Covering) -> bool:
+    rule = covering.coverage.authorization
+    policy = _who_owes(covering, rule.refused if rule else "patient")
+    return policy == "patient-if-signed" and covering.signed == "unknown"
+
+
+def _may_lack_approval(covering: Covering) -> bool:
+    """Tell whether some visit may be without approval, and then not covered."""
+    rule, authorization = covering.coverage.authorization, covering.plan.authorization
+    if covering.approval == "approved":
+        limits = (authorization.visits, authorization.starts, authorization.ends) if authorization else ()
+        return any(limit is not None for limit in limits)
+    return covering.approval == "refused" or rule is None or rule.missing is None
+
+
+def _is_named(covering: Covering, service: str) -> bool:
+    """Tell whether a service needs the plan's approval."""
+    rule = covering.coverage.authorization
+    return rule is not None and (not rule.needed_for or service in rule.needed_for)
+
+
+def _needs_approval(covering: Covering, benefit: BenefitRule, course: Course) -> bool:
+    return any(
+        _is_named(covering, service) and covering.benefit_for(service, combination) is benefit
+        for service, combination in services_in(covering, course)
+    )
+
+
+def _benefits_of(covering: Covering, course: Course) -> Iterable[BenefitRule]:
+    """The benefits that services of this course fall under, each once."""
+    found = {}
+    for service, combination in services_in(covering, course):
+        benefit = covering.benefit_for(service, combination)
+        if benefit is not None:
+            found[benefit.id] = benefit
+    return found.values()
+
+
+def services_in(covering: Covering, course: Course) -> Iterable[tuple[str, Combination]]:
+    """Every service of a course as it is billed, with where it is priced, each once."""
+    found = {
+        (service, id(combination)): (service, combination)
+        for visit in course.visits
+        for named, combination in visit.services
+        for service in covering.services_of(named)
+    }
+    return found.values()

@@ -1,0 +1,29 @@
+"""Outcomes: how a coverage may turn out while a fact that decides who pays is not confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from estimator.pricing.result import Assumption, CouldChange, Estimate, Outcome
+from estimator.pricing.steps import excess
+
+
+def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) -> Estimate:
+    """Put two outcomes into the estimate without coverage; they are never mixed into one range.
+
+    Where both come to the same, the outcomes still stand, so that nobody takes the coverage for confirmed.
+    """
+    because = tuple(facts)
+    more = excess("without_coverage_more", without.totals.patient_pays, hopeful.totals.patient_pays)
+    rises = CouldChange("coverage-confirmed", True, more if more.cents else None, because)
+    return replace(
+        without,
+        outcomes=(
+            Outcome("without-coverage", because, without.totals),
+            Outcome("with-coverage", because, hopeful.totals),
+        ),
+        could_change=(without.could_change[0], rises, *without.could_change[1:]),
+        assumptions=(*without.assumptions, Assumption("not-confirmed", "request", because)),
+        meters=hopeful.meters,
+    )

@@ -1,0 +1,213 @@
+"""The payment plans of an estimate: each offered with its figures, or refused with every reason.
+
+Also the other way round: what a patient who can pay so much a month may choose.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from estimator.pricing.apr import AprResult, NoApr
+from estimator.pricing.credit import Regularity, TilaFacts, decide, regularity, tila_facts
+from estimator.pricing.due_days import OddFirstPeriod, odd_first_period
+from estimator.pricing.eligibility import (
+    StateRules,
+    reasons_of_the_day,
+    reasons_of_the_payments,
+    reasons_of_the_price,
+    reasons_of_the_states,
+)
+from estimator.pricing.illustration import WITHOUT_CREDIT, Base, Worked, base_of, work_out
+from estimator.pricing.offers import Illustration, PlanOffer, PlanRefusal, StaffNote, WhatIsPaid
+from estimator.pricing.prepaid import prepaid_package, stopping_example
+from estimator.pricing.schedules import Schedule
+from estimator.pricing.steps import NOTHING, excess, sum_of
+from estimator.rules.book import Book, Placed, RulePath
+from estimator.rules.dated import holding
+from estimator.rules.models.plans import DollarLimit, Plan, PlansFile
+
+NO_INTEREST = Decimal(0)
+LIMITS: RulePath = ("payment-plans.yaml", "dollar_limits")
+
+
+class _Settings(NamedTuple):
+    """What holds for every plan on the day of the estimate."""
+
+    file: PlansFile
+    states: StateRules
+    regularity: Regularity
+    last_holiday_year: int
+    """0 where no holiday is listed."""
+    dollar_limit: Placed[DollarLimit] | None
+
+
+def plans_for(book: Book, terms: WhatIsPaid) -> tuple[PlanOffer, ...]:
+    """Work out every plan of the clinic: those without charge first, then those with one, lenders' last.
+
+    Where the patient may choose the number of payments it is the fewest, which cost least.
+    """
+    settings = _settings(book, terms)
+    offers = [_offer(placed, terms, settings, _choices(placed.rule)[0]) for placed in _plans_here(book, terms.clinic)]
+    return tuple(sorted(offers, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
+
+
+def plan_with(book: Book, terms: WhatIsPaid, plan: str, number: int) -> PlanOffer:
+    """Work out one plan with a number of payments that it lets a patient choose; raises ValueError for any other."""
+    placed = book.plans[plan]
+    if number not in _choices(placed.rule):
+        raise ValueError(f"{plan} has no {number} payments")
+    return _offer(placed, terms, _settings(book, terms), number)
+
+
+def plans_within(book: Book, terms: WhatIsPaid, monthly: int) -> tuple[PlanOffer, ...]:
+    """Find every plan, and every number of payments, that asks for at most so many cents in any month.
+
+    What is due when signing or booking comes before, and is not counted. Visits without a day fit no month.
+    """
+    settings = _settings(book, terms)
+    offers = [
+        _offer(placed, terms, settings, number)
+        for placed in _plans_here(book, terms.clinic)
+        for number in _choices(placed.rule)
+    ]
+    fitting = [offer for offer in offers if offer.illustration and _fits(offer.illustration.schedule, monthly)]
+    return tuple(sorted(fitting, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
+
+
+def most_in_a_month(schedule: Schedule) -> int | None:
+    """The most, in cents, that falls due in one month of the calendar by nominal days; None where a day is unknown."""
+    months: Counter[tuple[int, int]] = Counter()
+    for payment in schedule.payments:
+        if payment.nominal_day is None:
+            return None
+        months[payment.nominal_day.year, payment.nominal_day.month] += payment.due.cents
+    return max(months.values())
+
+
+def _fits(schedule: Schedule, monthly: int) -> bool:
+    most = most_in_a_month(schedule)
+    return most is not None and most <= monthly
+
+
+def _settings(book: Book, terms: WhatIsPaid) -> _Settings:
+    file = book.plans_file
+    last_holiday_year = max(file.holidays).year if file.holidays else 0
+    limit = holding(file.dollar_limits, terms.day)
+    placed = Placed(limit, (*LIMITS, file.dollar_limits.index(limit))) if limit else None
+    return _Settings(file, StateRules(file, terms.day), regularity(file, terms.day), last_holiday_year, placed)
+
+
+def _plans_here(book: Book, clinic: str) -> list[Placed[Plan]]:
+    return [placed for placed in book.plans.values() if not placed.rule.clinics or clinic in placed.rule.clinics]
+
+
+def _choices(plan: Plan) -> range:
+    return plan.instalments.choices if plan.instalments is not None else range(1, 2)
+
+
+def _rank(plan: Plan, offer: PlanOffer) -> int:
+    """Where a plan stands among others: nothing owed, no charge, a charge, a lender's."""
+    if plan.is_lenders:
+        return 3
+    if plan.kind in WITHOUT_CREDIT:
+        return 0
+    shown = offer.illustration
+    has_charge = shown.finance_charge.cents if shown else plan.annual_rate_percent or plan.fees
+    return 2 if has_charge else 1
+
+
+def _offer(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, number: int) -> PlanOffer:
+    plan, path = placed
+    base = base_of(placed, terms)
+    worked = work_out(placed, terms, base, number, settings.file.holidays)
+    against = tuple(_refusals(placed, terms, settings, base, worked))
+    shown = None if against or worked is None else _illustration(placed, terms, settings, worked)
+    return PlanOffer(plan.id, path, plan.kind, settings.regularity, against, shown)
+
+
+def _refusals(
+    placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, base: Base, worked: Worked | None
+) -> Iterator[PlanRefusal]:
+    apr = worked.apr if worked else None
+    of_plan = placed.rule.annual_rate_percent or NO_INTEREST
+    rate = max(of_plan, apr.percent) if isinstance(apr, AprResult) else of_plan
+    of_day = tuple(reasons_of_the_day(placed, terms.day))
+    of_payments = tuple(reasons_of_the_payments(placed, base.amount_financed, worked.schedule if worked else None))
+    yield from of_day
+    yield from reasons_of_the_price(placed, base.to_pay_off)
+    yield from reasons_of_the_states(placed, terms, settings.states, rate)
+    yield from of_payments
+    if isinstance(apr, NoApr) and not of_day and not of_payments:
+        yield PlanRefusal("apr-not-proven", about=(apr.reason,), rule=placed.path)
+
+
+def _illustration(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, worked: Worked) -> Illustration:
+    plan, base, schedule = placed.rule, worked.base, worked.schedule
+    apr = worked.apr if isinstance(worked.apr, AprResult) else None
+    facts = _facts(plan, worked)
+    is_prepaid = plan.kind == "prepay-package"
+    financed_fees = sum_of("plan_fees", base.fees.financed) if base.fees.financed else NOTHING
+    odd = _odd_first_period(apr, schedule, terms.day)
+    return Illustration(
+        base.price,
+        base.cash_price,
+        base.deposit,
+        base.downpayment,
+        base.prepaid_finance_charge,
+        base.due_at_signing,
+        worked.amount_financed,
+        worked.finance_charge,
+        worked.total_of_payments,
+        worked.total_sale_price,
+        excess("costs_more", worked.total_sale_price, base.cash_price),
+        schedule,
+        apr,
+        odd,
+        facts,
+        decide(facts, settings.regularity.is_regular, plan.is_lenders, plan.is_own),
+        worked.deferred,
+        prepaid_package(terms.list_price, base.price, base.to_pay_off, len(terms.visits)) if is_prepaid else None,
+        stopping_example(placed, terms, base.price, base.downpayment, schedule, financed_fees),
+        tuple(_staff_notes(placed, terms, settings, worked, odd)),
+    )
+
+
+def _facts(plan: Plan, worked: Worked) -> TilaFacts:
+    financed = worked.amount_financed.cents if worked.amount_financed else 0
+    number = len(worked.schedule.payments)
+    if plan.kind in WITHOUT_CREDIT:
+        return tila_facts(number, 0, financed, "today" if plan.kind == "prepay-package" else "at-visits")
+    return tila_facts(number, worked.finance_charge.cents, financed)
+
+
+def _odd_first_period(apr: AprResult | None, schedule: Schedule, signing: date) -> OddFirstPeriod | None:
+    last = schedule.payments[-1].nominal_day
+    if apr is None or last is None or len(schedule.payments) == 1:
+        return None
+    return odd_first_period(apr.unit, apr.t, apr.f, signing, last)
+
+
+def _staff_notes(
+    placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, worked: Worked, odd: OddFirstPeriod | None
+) -> Iterator[StaffNote]:
+    plan, path = placed
+    base, last = worked.base, worked.schedule.last_day
+    if worked.amount_financed is not None and base.price.cents > base.cash_price.cents:
+        yield StaffNote("dearer-than-today", rule=(*path, "price_basis"))
+    if plan.annual_rate_percent and plan.interest_method == "add-on":
+        yield StaffNote("add-on-interest", (plan.annual_rate_percent,), (*path, "interest_method"))
+    if odd is not None and not odd.may_be_ignored:
+        yield StaffNote("first-period-odd", (odd.days,), path)
+    if plan.business_day_convention != "none" and last is not None and last.year > settings.last_holiday_year:
+        yield StaffNote("past-last-holiday-year", (last.year,), (*path, "business_day_convention"))
+    limit = settings.dollar_limit
+    if limit is not None and worked.amount_financed is not None and worked.amount_financed.cents > limit.rule.limit:
+        yield StaffNote("above-dollar-limit", (), (*limit.path, "limit"))
+    if plan.is_lenders:
+        states = dict.fromkeys(filter(None, (terms.clinic_state, terms.patient_state)))
+        for row in filter(None, (settings.states.row(state, "staff-note") for state in states)):
+            yield StaffNote("state-note", (row.rule.state,), (*row.path, "note"))
