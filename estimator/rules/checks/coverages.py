@@ -60,7 +60,8 @@ def check_kinds(survey: Survey) -> Iterator[Problem]:
                 "medicare: {clinician: participating}",
             )
         yield from _of_other_kind(survey, path, coverage, "medicare", coverage.kind == "medicare")
-        yield from _of_other_kind(survey, path, coverage, "superbill", coverage.kind == "out-of-network")
+        is_ever_out = coverage.kind == "out-of-network" or coverage.out_of_network is not None
+        yield from _of_other_kind(survey, path, coverage, "superbill", is_ever_out)
         yield from _of_other_kind(survey, path, coverage, "benefits", coverage.sends_claims, stops=False)
 
 

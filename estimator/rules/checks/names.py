@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from string import Formatter
 
 from estimator.rules.book import Book, RulePath
@@ -33,7 +34,15 @@ FIGURES_OF_NOTICES = ("threshold", "window_days", "fee", "phone", "url", "email"
 
 
 def check_names(survey: Survey) -> Iterator[Problem]:
-    """Names of clinics, services, treatments and the like that the book does not have."""
+    """Names of clinics, services, treatments and the like that the book does not have, each told once."""
+    told: dict[str, list[Problem]] = {}
+    for problem in _unknown_names(survey):
+        told.setdefault(problem.wrong, []).append(problem)
+    for first, *others in told.values():
+        yield replace(first, also=(*first.also, *((other.file, other.line) for other in others)))
+
+
+def _unknown_names(survey: Survey) -> Iterator[Problem]:
     book = survey.book
     yield from _names_in_services(survey)
     yield from _names_in_treatments(survey)
