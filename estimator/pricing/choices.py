@@ -12,6 +12,7 @@ from estimator.pricing.result import About, Assumption, Named, Part, Reason, Ref
 from estimator.rules.book import Book
 from estimator.rules.fitting import Combination
 from estimator.rules.models.clinics import Clinic
+from estimator.rules.models.coverage import Coverage
 from estimator.rules.models.fees import WayToPay
 from estimator.rules.models.treatments import CourseChoice, Offer, Treatment
 from estimator.rules.problems import near_word
@@ -84,6 +85,12 @@ def settle(book: Book, request: Request) -> Choices:
     coverage = findings.named(book.coverages, request.coverage, "unknown-coverage", "coverage")
     if clinic and coverage and coverage.clinics and clinic.id not in coverage.clinics:
         findings.refuse("coverage-not-here", "coverage", coverage.id, clinic.id)
+    if coverage and coverage.ends is not None and coverage.ends < request.day:
+        findings.refuse("coverage-ended", "coverage", coverage.id, coverage.ends)
+    if coverage and coverage.starts is not None and coverage.starts > request.day:
+        findings.refuse("coverage-not-yet", "coverage", coverage.id, coverage.starts)
+    if coverage and coverage.sends_claims:
+        _check_plan_facts(book, request, coverage, findings)
     _check_names(book, request, findings)
     if clinic is None:
         raise Refused(tuple(findings.reasons))
@@ -118,6 +125,19 @@ def _check_names(book: Book, request: Request, findings: Findings) -> None:
             findings.named(book.services, asked.service, "unknown-service", place)
             if asked.number > MOST_OF_A_SERVICE:
                 findings.refuse("too-many-of-a-service", place, asked.number, MOST_OF_A_SERVICE, asked.service)
+
+
+def _check_plan_facts(book: Book, request: Request, coverage: Coverage, findings: Findings) -> None:
+    """Benefits and a second plan that were told of must be in the rule book."""
+    told = [(coverage, request.plan.benefits, "plan.benefits")]
+    second = request.plan.second
+    if second is not None:
+        other = findings.named(book.coverages, second.coverage, "unknown-coverage", "plan.second")
+        told += [(other, second.benefits, "plan.second.benefits")] if other else []
+    for named, benefits, place in told:
+        known = {benefit.id: benefit for benefit in named.benefits}
+        for facts in benefits:
+            findings.named(known, facts.benefit, "unknown-benefit", place)
 
 
 def _tender(book: Book, request: Request, clinic: Clinic, findings: Findings) -> WayToPay | None:

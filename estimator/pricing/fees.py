@@ -88,7 +88,14 @@ def fees_on_day(book: Book, clinic: str, day: date) -> Iterator[FeeOnDay]:
 
 
 def _fees_on(book: Book, choices: Choices, day: date, for_everyone: bool = False) -> Iterator[FeeOnDay]:
-    """The fees of the clinic on a day: those every patient is charged as a line, or the others."""
+    """The fees of the clinic on a day: those every patient is charged as a line, or the others.
+
+    A fee that coverages name is charged with those coverages only.
+    """
+    own = book.coverages[choices.plain.coverage or ""].fees
     for found in fees_on_day(book, choices.clinic.id, day):
-        if (found[0].charged != "when-it-happens") == for_everyone:
+        fee = found[0]
+        if (fee.charged != "when-it-happens") == for_everyone and (
+            fee.id in own or fee.id not in book.fees_of_coverages
+        ):
             yield found

@@ -70,6 +70,8 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
         found.append(Assumption("authorization", "request", (authorization.state, authorization.number or "")))
     if claims is None:
         return tuple(found)
+    if request.visits_had:
+        found.append(Assumption("visits-not-processed", "default", (request.visits_had,)))
     found.append(Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or "")))
     found.append(Assumption("plan-year", "request" if plan.plan_year_start else "rule-book", covering.year_start))
     visits = [share.line.visit for share in claims.likely.shared.shares]

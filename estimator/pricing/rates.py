@@ -15,17 +15,22 @@ from estimator.rules.models.coverage import DatedRate
 def rate_for(
     covering: Covering, benefit: str, service: str, combination: Combination, billed: Step, day: date
 ) -> Step | None:
-    """Find what the plan allows for a line, in cents: what was told, or the rule book's rate; None where unknown."""
+    """Find what the plan allows for a line, in cents: what was told, or the rule book's rate; None where unknown.
+
+    Of several rates that fit, the one that names more things holds.
+    """
     told = covering.told.get(benefit)
     if told and told.rate is not None:
         return from_request(told.rate, "rate", service) if isinstance(told.rate, int) else None
-    for index, rule in enumerate(covering.coverage.rates):
-        if rule.service == service and fits(rule, combination):
-            dated = holding(rule.rates, day)
-            if dated is not None:
-                path = (*covering.path, "rates", index, "rates", rule.rates.index(dated))
-                return _rate_of(dated, billed, path, service)
-    return None
+    rules = covering.coverage.rates
+    fitting = [index for index, rule in enumerate(rules) if rule.service == service and fits(rule, combination)]
+    if not fitting:
+        return None
+    index = max(fitting, key=lambda one: rules[one].keys_named)
+    dated = holding(rules[index].rates, day)
+    if dated is None:
+        return None
+    return _rate_of(dated, billed, (*covering.path, "rates", index, "rates", rules[index].rates.index(dated)), service)
 
 
 def _rate_of(dated: DatedRate, billed: Step, path: RulePath, service: str) -> Step:

@@ -27,6 +27,7 @@ _DECIMAL_COMMA = re.compile(r"\$? ?([0-9]{1,3}(?:[. ][0-9]{3})*|[0-9]+),([0-9]{2
 _BADLY_GROUPED = re.compile(r"\$? ?[0-9]+(?:,[0-9]+)+(\.[0-9]{2})?")
 _POWER_OF_TEN = re.compile(r"[0-9.]+[eE][+-]?[0-9]+")
 _SIGNED = re.compile(r"[-−–]\s?(\$?.+)|\((\$?[0-9.,]+)\)|(\$)[-−–](.+)")
+_ABOVE_HUNDRED = re.compile(r"([1-9][0-9]{2}(?:\.[0-9]{1,4})?) ?%")
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,4})?) ?%?")
 
 
@@ -156,6 +157,26 @@ def read_percent(typed: object) -> Decimal:
     return rate
 
 
+def read_signed_percent(typed: object) -> Decimal:
+    """Read a percentage that carries its sign, so that it is never taken for dollars: 20 %.
+
+    Raises PydanticCustomError "no-percent-sign", or "not-a-percentage".
+    """
+    rate = read_percent(typed)
+    if isinstance(typed, str) and "%" not in typed:
+        wrong = f"{quoted(typed.strip())} has no % sign, so it could be dollars."
+        refuse("no-percent-sign", wrong, f"Write {typed.strip()} %, if that is what you mean.", "20 %")
+    return rate
+
+
+def read_multiple(typed: object) -> Decimal:
+    """Read a percentage that may be above 100, with its sign: 140 %. Raises as `read_signed_percent` does."""
+    if isinstance(typed, Decimal):
+        return typed
+    match = _ABOVE_HUNDRED.fullmatch(typed.strip()) if isinstance(typed, str) else None
+    return Decimal(match[1]) if match else read_signed_percent(typed)
+
+
 def _refuse_percent(text: str) -> NoReturn:
     """Say why a text is no percentage."""
     refuse_no_number("not-a-percentage", text, "the percentage", "10 %")
@@ -190,6 +211,19 @@ Percent = Annotated[
     Decimal, PlainValidator(read_percent), schema("A percentage from 0 to 100", "10 %", "7.5 %", type=FIGURES)
 ]
 """A percentage, held as typed: ten percent is Decimal(10)."""
+
+
+SignedPercent = Annotated[
+    Decimal,
+    PlainValidator(read_signed_percent),
+    schema("A percentage from 0 to 100, with its sign", "20 %", type=FIGURES),
+]
+"""A percentage that carries its sign."""
+
+Multiple = Annotated[
+    Decimal, PlainValidator(read_multiple), schema("A percentage, also above 100, with its sign", "140 %", type=FIGURES)
+]
+"""A percentage of a fee that may be more than the fee."""
 
 
 def dollars(cents: int) -> str:

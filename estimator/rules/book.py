@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -74,6 +75,11 @@ class Book:
     def demonstration(self) -> bool:
         """True where the book is a demonstration: its pages say so, and nothing can be issued from it."""
         return self.clinics_file.demonstration
+
+    @cached_property
+    def fees_of_coverages(self) -> frozenset[str]:
+        """The fees that are charged with some coverages only, because these name them."""
+        return frozenset(fee for coverage in self.coverages.values() for fee in coverage.fees)
 
     @property
     def group(self) -> str:

@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 
 from pydantic import BaseModel, ConfigDict, PlainValidator
 
-from estimator.rules.amounts import Amount, Percent
+from estimator.rules.amounts import Amount, Multiple, Percent, SignedPercent
 from estimator.rules.counts import Count, Hours, Minutes, PositiveCount, Span
 from estimator.rules.identifiers import Email, Npi, Phone, Tin, UsState, Zip
 from estimator.rules.prices import Price
@@ -30,11 +30,13 @@ __all__ = [
     "Id",
     "Minutes",
     "Model",
+    "Multiple",
     "Npi",
     "Percent",
     "Phone",
     "PositiveCount",
     "Price",
+    "SignedPercent",
     "Spacing",
     "Span",
     "Text",

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import PlainValidator
 
-from estimator.rules.amounts import read_amount, read_percent
+from estimator.rules.amounts import read_amount, read_signed_percent
 from estimator.rules.counts import read_count
 from estimator.rules.refusals import FIGURES, quoted, refuse, schema, typed_text
 
@@ -62,7 +62,7 @@ AmountAsked = Annotated[
 
 PercentAsked = Annotated[
     Decimal | Ask | Unknown,
-    PlainValidator(_or_word(read_percent, "ask", "unknown")),
+    PlainValidator(_or_word(read_signed_percent, "ask", "unknown")),
     schema("A percentage, or: ask, or: unknown", "20 %", "ask", "unknown", type=FIGURES),
 ]
 """A percentage that a rule book states, or has the patient asked for."""
@@ -76,7 +76,7 @@ AmountKnown = Annotated[
 
 PercentKnown = Annotated[
     Decimal | Unknown,
-    PlainValidator(_or_word(read_percent, "unknown")),
+    PlainValidator(_or_word(read_signed_percent, "unknown")),
     schema("A percentage, or: unknown", "20 %", "unknown", type=FIGURES),
 ]
 """A percentage that somebody told, or the word that nobody knows it."""

@@ -12,16 +12,16 @@ from tests.cli.conftest import Run
 def test_the_shipped_book_is_sound_and_summed_up_in_one_line(run: Run) -> None:
     answer = run("check", "--day", "2026-11-25")
     assert answer.code == 0
-    assert answer.out.startswith("3 clinics, 7 treatments, ")
+    assert answer.out.startswith("3 clinics, 8 treatments, ")
     assert answer.out.count("\n") == 1
-    assert "12 examples: no Problem. Edition " in answer.out
+    assert "30 examples: no Problem. Edition " in answer.out
 
 
 def test_a_problem_that_stops_is_exit_code_1(run: Run, folder: Path) -> None:
     change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
     answer = run("check", str(folder), "--day", "2026-11-25")
     assert answer.code == 1
-    assert "services.yaml:103:" in answer.out
+    assert "services.yaml:155:" in answer.out
     assert answer.out.endswith("1 Problem stops the rule book.\n")
 
 
@@ -45,7 +45,7 @@ def test_the_problems_can_be_had_as_json(run: Run, folder: Path) -> None:
     change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
     told = json.loads(run("check", str(folder), "--json").out)
     assert (told["stops"], told["edition"]) == (1, None)
-    assert (told["problems"][0]["file"], told["problems"][0]["line"]) == ("services.yaml", 103)
+    assert (told["problems"][0]["file"], told["problems"][0]["line"]) == ("services.yaml", 155)
 
 
 def test_a_sound_book_as_json_names_its_edition_and_what_it_holds(run: Run) -> None:
@@ -67,7 +67,7 @@ def test_a_book_that_a_problem_stops_gives_no_estimate(run: Run, folder: Path) -
     change(folder, "services.yaml", "price: 250.00", "price: 25o.00")
     answer = run("estimate", "six-infusions.yaml", "--rules", str(folder), "--json")
     assert (answer.code, answer.out) == (1, "")
-    assert "services.yaml:103:" in answer.err
+    assert "services.yaml:155:" in answer.err
 
 
 def test_warnings_are_printed_and_the_estimate_is_made(run: Run, folder: Path) -> None:

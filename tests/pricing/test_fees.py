@@ -1,5 +1,7 @@
 """Fees: a line where every patient is charged, a list where something must happen, never both."""
 
+import pytest
+
 from tests.books import changed, estimated
 
 FIRST = "fees:\n"
@@ -45,3 +47,9 @@ def test_a_fee_that_may_apply_is_listed_and_not_in_the_total() -> None:
 
 def test_a_credited_fee_is_not_listed_as_one_that_may_apply() -> None:
     assert "booking" not in [fee.name for fee in estimated(infusions="6").fees_that_may_apply]
+
+
+@pytest.mark.parametrize(("coverage", "patient_pays"), [("hybrid-fee", 73500), ("self-pay", 267000)])
+def test_a_fee_that_a_coverage_names_is_charged_with_it_only(coverage: str, patient_pays: int) -> None:
+    estimate = estimated(clinic="huntsville", coverage=coverage, infusions=6)
+    assert estimate.totals.patient_pays.cents == patient_pays

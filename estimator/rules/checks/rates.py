@@ -37,6 +37,8 @@ def check_missing_rates(survey: Survey) -> Iterator[Problem]:
 def check_equal_rates(survey: Survey) -> Iterator[Problem]:
     """Two rates that fit the same case and name the same number of things: nothing decides between them."""
     for path, coverage in coverages_of(survey):
+        if len({rule.service for rule in coverage.rates}) == len(coverage.rates):
+            continue
         told: set[int] = set()
         for service, place in _sent(survey, coverage):
             fitting = _fitting(coverage, service, place)

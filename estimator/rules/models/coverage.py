@@ -7,7 +7,18 @@ from typing import Literal
 from pydantic import Field
 
 from estimator.rules.models.selector import Period, Selector
-from estimator.rules.scalars import Amount, Day, Id, Model, Percent, PositiveCount, Text, Words, YesNo
+from estimator.rules.scalars import (
+    Amount,
+    Day,
+    Id,
+    Model,
+    Multiple,
+    PositiveCount,
+    SignedPercent,
+    Text,
+    Words,
+    YesNo,
+)
 from estimator.rules.unknowns import AmountAsked, MonthDay, PercentAsked, YesNoUnknown
 
 CoverageKind = Literal[
@@ -127,7 +138,7 @@ class AuthorizationRule(Model):
     needed_for: tuple[Id, ...] = Field(
         (), description="the services that need it; without it, all covered ones", examples=["[infusion, booster]"]
     )
-    missing: Percent | None = Field(
+    missing: SignedPercent | None = Field(
         None,
         description="the percentage by which the plan cuts its benefit where approval is missing; "
         "without it, the service is then not covered",
@@ -142,10 +153,10 @@ class DatedRate(Period):
     """What a plan allows for a service from a day on: exactly one form."""
 
     rate: Amount | None = Field(None, description="the rate in dollars", examples=["300.00"])
-    percent_of_price: Percent | None = Field(
+    percent_of_price: SignedPercent | None = Field(
         None, description="or: a percentage of the clinic's list price", examples=["70 %"]
     )
-    percent_of_medicare: Percent | None = Field(
+    percent_of_medicare: Multiple | None = Field(
         None, description="or: a percentage of Medicare's fee", examples=["140 %"]
     )
     medicare_fee: Amount | None = Field(
@@ -175,7 +186,7 @@ class Typical(Model):
     """Low, likely and high where a figure is not known; the likely one may be left out."""
 
     copay: tuple[Amount, ...] = Field((), description="copays", examples=["[20.00, 40.00, 60.00]"])
-    coinsurance: tuple[Percent, ...] = Field(
+    coinsurance: tuple[SignedPercent, ...] = Field(
         (), description="the patient's percentages", examples=["[10 %, 20 %, 30 %]"]
     )
     deductible: tuple[Amount, ...] = Field(
@@ -184,7 +195,7 @@ class Typical(Model):
     limit: tuple[Amount, ...] = Field(
         (), description="out-of-pocket limits of one person", examples=["[3,000.00, 6,000.00, 9,200.00]"]
     )
-    rate: tuple[Percent, ...] = Field(
+    rate: tuple[SignedPercent, ...] = Field(
         (), description="what the plan allows, in percent of the list price", examples=["[40 %, 60 %, 80 %]"]
     )
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator
 
-from estimator.rules.amounts import read_percent
 from estimator.rules.counts import read_count
 from estimator.rules.models.selector import Period
-from estimator.rules.refusals import FIGURES, quoted, refuse, schema
-from estimator.rules.scalars import Amount, Count, Day, Id, Model, Percent, Text, UsState, Words, YesNo
+from estimator.rules.refusals import FIGURES, refuse, schema
+from estimator.rules.scalars import Amount, Count, Day, Id, Model, Percent, SignedPercent, Text, UsState, Words, YesNo
 
 PlanKind = Literal["pay-per-visit", "prepay-package", "in-house", "third-party", "deferred-interest"]
 PriceBasis = Literal["list", "package", "tender", "paid-today"]
@@ -31,18 +29,6 @@ LONGEST = 120
 """The most payments, or months, of one plan."""
 
 
-def read_rate(typed: object) -> Decimal:
-    """Read a yearly rate of interest, always with its sign, so that it is never taken for dollars: 9.9 %.
-
-    Raises PydanticCustomError "no-percent-sign", or "not-a-percentage".
-    """
-    rate = read_percent(typed)
-    if isinstance(typed, str) and "%" not in typed:
-        wrong = f"{quoted(typed.strip())} has no % sign; a rate of interest always carries one."
-        refuse("no-percent-sign", wrong, f"Write {typed.strip()} %, if that is what you mean.", "9.9 %")
-    return rate
-
-
 def _count_within(least: int, most: int, what: str) -> PlainValidator:
     """A kind of whole number that lies between two others; `what` names it in the plural."""
 
@@ -56,7 +42,6 @@ def _count_within(least: int, most: int, what: str) -> PlainValidator:
     return PlainValidator(read)
 
 
-Rate = Annotated[Decimal, PlainValidator(read_rate), schema("A rate of interest a year", "9.9 %")]
 NumberOfPayments = Annotated[
     int, _count_within(1, LONGEST, "payments"), schema("A number of payments, 1 to 120", "6", type=FIGURES)
 ]
@@ -132,7 +117,9 @@ class Promo(Model):
     """The terms of "no interest if paid in full within so many months"."""
 
     months: PromoMonths = Field(description="the months in which it must be paid in full", examples=["12"])
-    apr_after: Rate = Field(description="the yearly rate charged from the day of purchase otherwise", examples=["30 %"])
+    apr_after: SignedPercent = Field(
+        description="the yearly rate charged from the day of purchase otherwise", examples=["30 %"]
+    )
     issuer_text: Words = Field(
         description="the issuer's own sentence on interest from the purchase date, word for word",
         examples=["{en: Interest is charged from the purchase date …, es: Se cobran intereses …}"],
@@ -175,7 +162,9 @@ class Plan(Model):
         1, description="for ceil-last-smaller: payments are whole multiples of it", examples=["1.00"]
     )
     business_day_convention: Convention = Field("none", description="what happens on a weekend or holiday")
-    annual_rate_percent: Rate | None = Field(None, description="the yearly rate of interest", examples=["9.9 %"])
+    annual_rate_percent: SignedPercent | None = Field(
+        None, description="the yearly rate of interest", examples=["9.9 %"]
+    )
     interest_method: InterestMethod = Field("period-rate", description="how interest is worked out")
     interest_rounding: Literal["half-up", "down"] = Field("half-up", description="how each period's interest rounds")
     add_on_months: Months | None = Field(None, description="for add-on: the months it is reckoned for")
@@ -239,7 +228,7 @@ class StateRow(Model):
 
     state: UsState = Field(description="two letters of the State", examples=["NJ"])
     rule: StateRule = Field(description="what it does to a plan", examples=["rate-cap"])
-    value: Rate | None = Field(None, description="for rate-cap: the highest rate; nothing written is 0 %")
+    value: SignedPercent | None = Field(None, description="for rate-cap: the highest rate; nothing written is 0 %")
     note: Words | None = Field(None, description="for staff-note: what staff must know about lenders' offers there")
     as_of: Day = Field(description="the day it holds from, as far as is known", examples=["2026-03-01"])
     verified_by: Text | None = Field(None, description="who checked it against the law", examples=["Counsel"])

@@ -40,6 +40,10 @@ def test_a_fee_out_of_network_breaks_no_contract() -> None:
     assert found(COVERAGE, (superbill, superbill + "    fees: [booking]\n")) == []
 
 
+def test_a_plan_that_also_pays_out_of_network_may_give_a_superbill() -> None:
+    assert found(COVERAGE, (ORDER, "    superbill: {form: lumped}\n    out_of_network: {}\n")) == []
+
+
 def test_what_a_plan_pays_means_nothing_where_no_claim_is_sent() -> None:
     benefit = "    benefits: [{id: all, shape: no-charge}]\n"
     assert found(COVERAGE, ("    kind: self-pay\n", "    kind: self-pay\n" + benefit)) == ["not-of-this-kind"]

@@ -50,7 +50,10 @@ def test_two_prices_for_different_treatments_never_fit_the_same_case() -> None:
 
 def test_a_price_for_one_coverage_only_leaves_the_others_without() -> None:
     coverage = "coverages:\n  - {id: not-used, kind: insured-not-used, name: {en: A, es: A}, means: {en: A, es: A}}\n"
-    price = {"find": "    prices:\n      - {from: 2026-01-01, price: 340.00", "put": "    coverages: [self-pay, ppo, superbill, medicare]\n"}
+    price = {
+        "find": "    prices:\n      - {from: 2026-01-01, price: 340.00",
+        "put": "    coverages: [self-pay, ppo, superbill, medicare]\n",
+    }
     price["put"] += price["find"]
     one = damaged({SERVICES: [price]})
     two = damaged({SERVICES: [price], "coverage.yaml": [{"find": "coverages:\n", "put": coverage}]})
