@@ -19,6 +19,8 @@ from estimator.cli.parser import Parser
 
 VERBS = {
     "estimate": "estimate what a course will cost: as text, JSON or a PDF page",
+    "compare": "estimate the same course under several coverages, side by side",
+    "plans": "list the payment plans of an estimate: those offered, and why others are not",
     "explain": "say how a figure of an estimate came to be, down to the line of the rule book",
     "check": "find every Problem in a rule book",
     "schema": "print the JSON Schema of rule books, requests or estimates",

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from estimator.cli.parser import Parser
+from estimator.cli.options import OPTIONS, Option, option_for
+from estimator.cli.told import place_told
 from estimator.office.today import today_at
-from estimator.pricing.request import Patient, Request
+from estimator.pricing.plan_answers import OTHER_SIDE
+from estimator.pricing.request import Request
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 from estimator.rules.problems import Problem, show
@@ -19,90 +21,55 @@ from estimator.rules.source import Source, read_source
 from estimator.wording import say
 
 
-class Option(NamedTuple):
-    """An option of a command and the answer of the request that it gives."""
-
-    flag: str
-    key: str
-    metavar: str
-    is_list: bool = False
-    of_patient: bool = False
-
-    @property
-    def path(self) -> str:
-        """Where its answer stands in a request, as a Problem says it: "patient > name"."""
-        return f"patient > {self.key}" if self.of_patient else self.key
-
-    @property
-    def meaning(self) -> str:
-        """What the answer means, in the request's own words."""
-        fields = Patient.model_fields if self.of_patient else Request.model_fields
-        return fields[self.key].description or ""
-
-
-OPTIONS = (
-    Option("--clinic", "clinic", "ID"),
-    Option("--treatment", "treatment", "ID"),
-    Option("--course", "course", "ID"),
-    Option("--infusions", "infusions", "N"),
-    Option("--boosters", "boosters", "N"),
-    Option("--hours", "hours", "HOURS"),
-    Option("--tier", "tier", "ID"),
-    Option("--guide", "guide", "yes|no"),
-    Option("--setting", "setting", "ID"),
-    Option("--spacing", "spacing", "HOW-OFTEN"),
-    Option("--boosters-every", "boosters_every", "HOW-OFTEN"),
-    Option("--evaluation", "evaluation", "yes|no"),
-    Option("--coverage", "coverage", "ID"),
-    Option("--first-visit", "first_visit", "DAY"),
-    Option("--visits-had", "visits_had", "N"),
-    Option("--paid", "paid", "DOLLARS"),
-    Option("--pays", "pays", "HOW"),
-    Option("--tender", "tender", "ID"),
-    Option("--discount", "discounts", "ID", is_list=True),
-    Option("--package", "packages", "ID", is_list=True),
-    Option("--state", "state", "STATE"),
-    Option("--day", "day", "DAY"),
-    Option("--language", "language", "en|es"),
-    Option("--patient", "name", "NAME", of_patient=True),
-    Option("--date-of-birth", "date_of_birth", "DAY", of_patient=True),
-)
-"""The options of `estimator estimate`, in the order of its help."""
-
-
 class Asked(NamedTuple):
-    """A request that could be read, the file it came from, and the answers that options gave."""
+    """A request that could be read, the file it came from, and the options that gave answers."""
 
     request: Request
     source: Source
-    by_option: frozenset[str]
+    by_option: tuple[Option, ...]
 
     def place_of_answer(self, field: str) -> str:
-        """Tell where an answer was given, or can be: the line of the file, otherwise the option."""
+        """Tell where an answer was given, or can be: the line of the file, otherwise the option.
+
+        An answer inside others that the file does not give has the line of what should hold it, and its name.
+        """
         path = tuple(field.split("."))
-        answers = self.source.data if isinstance(self.source.data, dict) else {}
-        if self.source.text and path[0] in answers and path[0] not in self.by_option:
-            return f"{Path(self.source.name).name}:{self.source.place(path)[0]}"
-        return flag_of(field) or field
+        option = option_for(path)
+        known = self._given(path)
+        if self.source.text and known and (option is None or option not in self.by_option):
+            line = self._line(known)
+            return line if len(known) == len(path) else f"{line} ({field})"
+        return option.flag if option else field
 
     def place_of(self, step: Step) -> str:
         """Tell where the request gives a figure of its own: "request.yaml:9", or the option that gave it."""
-        path: tuple[str | int, ...] = ("paid",)
-        if step.what == "adjustment":
-            path = ("adjustments", int(str(step.about[0]).removeprefix("adjustment-")) - 1)
-        if path[0] in self.by_option:
-            return f"--{path[0]}"
+        path = place_told(self.source.data, step)
+        option = option_for(path)
+        return option.flag if option is not None and option in self.by_option else self._line(path)
+
+    def _line(self, path: tuple[str | int, ...]) -> str:
         return f"{Path(self.source.name).name}:{self.source.place(path)[0]}"
 
+    def _given(self, path: tuple[str, ...]) -> tuple[str | int, ...]:
+        """The part of a path that the answers hold; a benefit goes by its name there, and by its place in the file."""
+        answers: Any = self.source.data
+        known: list[str | int] = []
+        for name in path:
+            inner = dict(_by_name(answers))
+            if name not in inner:
+                break
+            step, answers = inner[name]
+            known.append(step)
+        return tuple(known)
 
-def add_request_options(parser: Parser) -> None:
-    """Add the options that answer a request; the help is the request's own description."""
-    for option in OPTIONS:
-        ending = "; may be repeated" if option.is_list else ""
-        parser.add_argument(
-            option.flag, metavar=option.metavar, action="append" if option.is_list else "store",
-            help=option.meaning + ending,
-        )  # fmt: skip
+
+def _by_name(answers: Any) -> Iterator[tuple[str, tuple[str | int, Any]]]:
+    """Give the answers inside another by the names that a reason calls them by, each with its place."""
+    if isinstance(answers, dict):
+        yield from ((key, (key, inner)) for key, inner in answers.items())
+    elif isinstance(answers, list):
+        told = ((at, one) for at, one in enumerate(answers) if isinstance(one, dict))
+        yield from ((str(one.get("benefit")), (at, one)) for at, one in told)
 
 
 def read_request(arguments: Namespace, book: Book) -> Asked | int:
@@ -116,49 +83,60 @@ def read_request(arguments: Namespace, book: Book) -> Asked | int:
             reason = error.strerror or str(error)
             print(say("en", "command_line.cannot_read", file=file, reason=reason), file=sys.stderr)
             return 2
-    typed = _typed(arguments)
+    typed: list[tuple[Option, Any]] = []
     if isinstance(source.data, dict):
+        typed = _typed(arguments, _is_out_of_network(book, arguments, source.data))
         answers = _merged(source.data, typed)
         clinic = answers.get("clinic")
         answers.setdefault("day", today_at(book, clinic if isinstance(clinic, str) else None).isoformat())
         source.data = answers
     request, problems = read_shape(Request, source)
     problems = [*source.problems, *problems]
-    by_option = frozenset(option.path for option, _ in typed)
+    by_option = tuple(option for option, _ in typed)
     if request is not None and not any(problem.stops for problem in problems):
         return Asked(request, source, by_option)
     return _refuse(book, problems, by_option, file is None)
 
 
-def flag_of(field: str) -> str | None:
-    """Name the option for a field of the request; None where only a request file can say it."""
-    return next((option.flag for option in OPTIONS if field in (option.key, option.path)), None)
+def _is_out_of_network(book: Book, arguments: Namespace, answers: dict[str, Any]) -> bool:
+    """Tell whether figures of the plan are those out of network, by the coverage or by what was said of the network."""
+    plan = answers.get("plan")
+    told = arguments.network or (plan.get("is_in_network") if isinstance(plan, dict) else None)
+    name = arguments.coverage or answers.get("coverage")
+    coverage = book.coverages.get(name) if isinstance(name, str) else None
+    return told == "no" or (coverage is not None and coverage.kind == "out-of-network")
 
 
-def _typed(arguments: Namespace) -> list[tuple[Option, Any]]:
+def _typed(arguments: Namespace, is_out_of_network: bool) -> list[tuple[Option, Any]]:
     """The options that were given, each with what was typed after it."""
-    given = ((option, getattr(arguments, option.flag[2:].replace("-", "_"), None)) for option in OPTIONS)
-    return [(option, typed) for option, typed in given if typed is not None]
+    given = ((option, getattr(arguments, option.attribute, None)) for option in OPTIONS)
+    return [
+        (option.out_of_network() if is_out_of_network else option, typed)
+        for option, typed in given
+        if typed is not None
+    ]
 
 
 def _merged(answers: dict[str, Any], typed: list[tuple[Option, Any]]) -> dict[str, Any]:
-    """The answers of a file with those of the options in their place."""
+    """The answers of a file with those of the options in their place; what is used takes that of what is left."""
     merged = dict(answers)
     for option, said in typed:
-        if option.of_patient:
-            patient = merged.get("patient")
-            merged["patient"] = {**(patient if isinstance(patient, dict) else {}), option.key: said}
-        else:
-            merged[option.key] = "none" if option.key == "packages" and said == ["none"] else said
+        group = merged
+        for key in option.keys[:-1]:
+            inner = group.get(key)
+            group[key] = dict(inner) if isinstance(inner, dict) else {}
+            group = group[key]
+        group.pop(OTHER_SIDE.get(option.keys[-1], ""), None)
+        group[option.keys[-1]] = "none" if option.flag == "--package" and said == ["none"] else said
     return merged
 
 
-def _refuse(book: Book, problems: list[Problem], by_option: frozenset[str], no_file: bool) -> int:
+def _refuse(book: Book, problems: list[Problem], by_option: tuple[Option, ...], no_file: bool) -> int:
     """Print what is wrong: of an option by its name, of the file with its line; 2 where only options are wrong."""
     in_file = False
     for problem in problems:
-        option = next((option for option in OPTIONS if _is_of(problem, option)), None)
-        if option is not None and (no_file or option.path in by_option):
+        option = next((option for option in (*by_option, *OPTIONS) if _is_of(problem, option)), None)
+        if option is not None and (no_file or option in by_option):
             print("\n".join(_lines_of_option(book, problem, option)), file=sys.stderr)
         else:
             in_file = True
@@ -178,5 +156,5 @@ def _lines_of_option(book: Book, problem: Problem, option: Option) -> Iterator[s
     from estimator.paper.names import names_of
 
     yield say("en", "command_line.flag_missing", flag=option.flag, meaning=option.meaning)
-    choices = ", ".join(name for name, _ in names_of(book, option.key))
+    choices = ", ".join(name for name, _ in names_of(book, option.keys[0]))
     yield "  " + say("en", "command_line.flag_choices", choices=choices)

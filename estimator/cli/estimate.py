@@ -7,7 +7,8 @@ from argparse import SUPPRESS, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from estimator.cli.asked import Asked, add_request_options, read_request
+from estimator.cli.asked import Asked, read_request
+from estimator.cli.options import add_request_options
 from estimator.cli.parser import Parser
 from estimator.cli.rules import open_book
 from estimator.pricing import CannotEstimate, Result, estimate

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import SUPPRESS, Namespace
 
-from estimator.cli.asked import add_request_options
 from estimator.cli.estimate import make_estimate, print_reasons
+from estimator.cli.options import add_request_options
 from estimator.cli.parser import Parser
 from estimator.paper.why import why
 from estimator.pricing import CannotEstimate
@@ -45,6 +45,5 @@ def answer(arguments: Namespace) -> int:
         print(*lines, say(language, "command_line.see_figures"), file=sys.stderr)
         return 2
     told = why(book, figures[arguments.figure], language, arguments.figure, asked.place_of)
-    print(told.sentence)
-    print("\n".join(f"{equation.text}  {equation.place}" for equation in told.equations))
+    print("\n".join([told.sentence, *(f"{equation.text}  {equation.place}" for equation in told.equations)]))
     return 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from estimator.paper.composition import make_document
 from estimator.paper.document import PageOptions
 from estimator.pricing import Result
 from estimator.rules import Book
@@ -12,9 +11,10 @@ from estimator.rules import Book
 
 def page_text(book: Book, result: Result, large_print: bool = False, discreet: bool = False) -> str:
     """Give the page as plain text; the size of its letters makes no difference here."""
+    from estimator.office.pages import page_document
     from estimator.paper.text import as_text
 
-    return as_text(make_document(book, result, _options(result, large_print, discreet)))
+    return as_text(page_document(book, result, _options(result, large_print, discreet)))
 
 
 def make_page(book: Book, result: Result, large_print: bool = False, discreet: bool = False) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from estimator.office.plan_difference import payment_changes, payment_effect, plan_changes
 from estimator.paper.names import inside, name_of, spacing_in_words
 from estimator.pricing.request import CoursePart, Request
 from estimator.pricing.result import Estimate, Part, Result
@@ -20,22 +21,36 @@ def difference(book: Book, before: Result, after: Result, language: Language) ->
     if not changed:
         return ""
     what = ", ".join(changed)
-    effects = (_packages(book, before, after, language), _cost(before, after, language))
+    effects = [_packages(book, before, after, language), _cost(before, after, language)]
+    effects.append(payment_effect(before, after, language))
     effect = ", ".join(effect for effect in effects if effect)
     return say(language, "difference.sentence", what=what[:1].upper() + what[1:], effect=effect)
 
 
 def _cost(before: Result, after: Result, language: Language) -> str:
-    """How much more or less the patient pays; the new figure where there was none."""
+    """How much more or less the patient pays the clinic; the new figure where there was none.
+
+    Where two outcomes stand, the one without coverage is compared, and what the other would cost is said too.
+    """
     if not isinstance(after, Estimate):
         return say(language, "difference.cannot")
-    now = after.totals.patient_pays.cents
+    now = _paid(after)
     if not isinstance(before, Estimate):
-        return say(language, "difference.now", now=money(now, language))
-    more = now - before.totals.patient_pays.cents
-    if more == 0:
-        return say(language, "difference.same")
-    return say(language, "difference.more" if more > 0 else "difference.less", by=money(abs(more), language))
+        cost = say(language, "difference.now", now=money(now, language))
+    elif now == _paid(before):
+        cost = say(language, "difference.same")
+    else:
+        more = now - _paid(before)
+        cost = say(language, "difference.more" if more > 0 else "difference.less", by=money(abs(more), language))
+    if not after.outcomes:
+        return cost
+    confirmed = after.outcomes[1].totals.patient_pays.cents
+    return f"{cost}, {say(language, 'difference.if_confirmed', now=money(confirmed, language))}"
+
+
+def _paid(estimate: Estimate) -> int:
+    """What the clinic is paid, in cents: of a superbill all of it, whatever the plan may pay back."""
+    return (estimate.totals.pay_clinic or estimate.totals.patient_pays).cents
 
 
 def _packages(book: Book, before: Result, after: Result, language: Language) -> str:
@@ -68,6 +83,10 @@ def _changes(book: Book, before: Result, after: Result, language: Language) -> I
         chosen = new.tender or (after.tender if isinstance(after, Estimate) else "")
         yield name_of(book, "tender", chosen, language) if chosen else say(language, "difference.tender")
     yield from _plain_changes(old, new, language)
+    coverage = book.coverages.get(new.coverage)
+    if coverage is not None and coverage.sends_claims:
+        yield from plan_changes(old.plan, new.plan, language)
+    yield from payment_changes(book, old, new, language)
     yield from _further_changes(book, old, new, language)
 
 

@@ -8,7 +8,8 @@ from estimator.paper.composition import make_document
 from estimator.paper.document import Document, Missing, PageOptions
 from estimator.paper.fonts import unprintable
 from estimator.paper.pdf import make_pdf
-from estimator.pricing.result import Result
+from estimator.pricing.alternatives import alternatives
+from estimator.pricing.result import Estimate, Result
 from estimator.pricing.serial import as_json
 from estimator.rules.book import Book
 
@@ -22,11 +23,17 @@ class Page:
     missing: tuple[Missing, ...]
 
 
+def page_document(book: Book, result: Result, options: PageOptions) -> Document:
+    """Say what the page says; of an insured estimate also what would make it less. Raises PageContradictsItself."""
+    less = alternatives(book, result) if isinstance(result, Estimate) and result.is_insured else ()
+    return make_document(book, result, options, less)
+
+
 def make_page(book: Book, result: Result, options: PageOptions) -> Page:
     """Make the page of an estimate or of a refusal; the attached data says no more than the page does.
 
     Raises PageContradictsItself and PageNotMade.
     """
-    document = make_document(book, result, options)
+    document = page_document(book, result, options)
     pdf = make_pdf(document, as_json(result, options.discreet).encode())
     return Page(document, pdf, (*document.missing, *unprintable(document)))

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from estimator.paper.document import Column, Paragraph, Row, Section, Table
+from estimator.paper.document import Block, Column, Paragraph, Row, Section, Table
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
+from estimator.paper.plan_words import outcome_in_words
+from estimator.paper.plan_year import first_day_of, plan_year_start
 from estimator.paper.reasons import assumption_in_words, told_by_in_words
+from estimator.paper.unknowns import unknowns_in_words
+from estimator.pricing.counters import plan_year
 from estimator.pricing.result import CouldChange, Estimate
 
 EDITION_SHOWN = 12
 """How many digits of the edition's name are printed; the attached data has all of them."""
 
+OF_A_PLAN = frozenset({"coverage-confirmed", "unknown", "new-plan-year", "other-claims"})
+"""The kinds of change that come from the patient's plan."""
+
 
 def can_this_change(pen: Pen, estimate: Estimate) -> Section:
     """Answer Yes or No for each thing that could change the total, the one that moves most first."""
-    rows = tuple(
-        Row((pen.say(f"question.{_question(change)}"), _answer(pen, change), _why(pen, change)))
-        for change in estimate.could_change
-    )
+    told = [change for change in estimate.could_change if change.kind != "unknown" or change.can_happen]
+    rows = [
+        Row((pen.say(f"question.{_question(change)}"), _answer(pen, change), _why(pen, estimate, change)))
+        for change in told
+    ]
+    without_effect = [change for change in estimate.could_change if change not in told]
+    if without_effect:
+        names = unknowns_in_words((change.about[0] for change in without_effect), pen.language)
+        why = pen.on("insured").say("why.unknown.same", unknown=names)
+        rows.append(Row((pen.say("question.change"), pen.say("answer.no"), why)))
     columns = (
         Column(""),
         Column(pen.say("column.answer"), "answer"),
         Column(pen.say("column.why"), is_wide=True),
     )
-    return pen.section("can-this-change", "heading.can_this_change", (Table(columns, rows),))
+    return pen.section("can-this-change", "heading.can_this_change", (Table(columns, tuple(rows)),))
 
 
 def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
@@ -35,23 +48,33 @@ def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
     ]
     rows.append(Row((pen.say("edition", edition=estimate.edition[:EDITION_SHOWN]), pen.say("told_by_rule_book"))))
     columns = (Column("", is_wide=True), Column(pen.say("column.told_by")))
-    means = pen.words(pen.book.coverages[request.coverage].means)
-    blocks = (Table(columns, tuple(rows)), Paragraph(means))
-    return pen.section("what-we-assumed", "heading.what_we_assumed", blocks, opens_page_two=True)
+    coverage = pen.book.coverages[request.coverage]
+    means = pen.words(coverage.means)
+    blocks: list[Block] = [Table(columns, tuple(rows)), Paragraph(means)]
+    if coverage.kind == "insured-not-used":
+        blocks.append(Paragraph(pen.on("insured").say("self_pay_by_choice")))
+    if estimate.is_insured:
+        blocks.append(Paragraph(_what_else(pen, estimate)))
+    return pen.section("what-we-assumed", "heading.what_we_assumed", blocks, opens_page_two=not estimate.meters)
 
 
 def _question(change: CouldChange) -> str:
     if change.kind == "price-of-a-visit":
         return "price"
+    if change.kind in {"unknown", "other-claims"}:
+        return "change"
     return "down" if change.kind in {"span", "stop-early", "fewer-visits"} or change.about == ("range",) else "up"
 
 
 def _answer(pen: Pen, change: CouldChange) -> str:
-    return pen.say("answer.yes" if change.can_happen else "answer.no")
+    costs_the_same = change.kind == "coverage-confirmed" and change.by is None
+    return pen.say("answer.yes" if change.can_happen and not costs_the_same else "answer.no")
 
 
-def _why(pen: Pen, change: CouldChange) -> str:
+def _why(pen: Pen, estimate: Estimate, change: CouldChange) -> str:
     """Say in a few words why: "Not if you book by January 31, 2027."."""
+    if change.kind in OF_A_PLAN:
+        return _why_of_the_plan(pen, estimate, change)
     by = pen.money(change.by) if change.by is not None and change.kind != "span" else ""
     match change.kind, change.about:
         case "price-of-a-visit", (until, *_):
@@ -70,3 +93,27 @@ def _why(pen: Pen, change: CouldChange) -> str:
             return pen.say("why.stop_early")
         case _:
             raise KeyError(change.kind)
+
+
+def _why_of_the_plan(pen: Pen, estimate: Estimate, change: CouldChange) -> str:
+    """Say what the patient's plan may change, and by how much where that is known."""
+    insured = pen.on("insured")
+    match change.kind:
+        case "coverage-confirmed" if change.by is None:
+            return insured.say("why.coverage_confirmed.same")
+        case "coverage-confirmed":
+            condition = outcome_in_words(pen, estimate.outcomes[0])
+            return insured.say("why.coverage_confirmed", condition=condition, by=pen.money(change.by or 0))
+        case "unknown":
+            unknown = unknowns_in_words((change.about[0],), pen.language)
+            return insured.say("why.unknown", unknown=unknown, by=pen.money(change.by or 0))
+        case "new-plan-year":
+            return insured.say("why.new_plan_year", day=pen.day(change.about[0]))  # type: ignore[arg-type]
+    return insured.say("why.other_claims")
+
+
+def _what_else(pen: Pen, estimate: Estimate) -> str:
+    """List what can always change what a plan pays, with the day of the renewal."""
+    days = [visit.day for visit in estimate.visits if visit.day is not None]
+    year = plan_year(max(days, default=estimate.request.day), plan_year_start(pen.book, estimate))
+    return pen.on("insured").say("what_else", day=pen.day(first_day_of(pen.book, estimate, year + 1)))

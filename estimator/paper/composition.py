@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from estimator.paper.alternatives import what_would_make_it_less
 from estimator.paper.certainty import can_this_change, what_we_assumed
 from estimator.paper.discreet import without_treatment
 from estimator.paper.document import Document, PageOptions, Section
@@ -11,6 +13,7 @@ from estimator.paper.head import head
 from estimator.paper.headline import headline, refusal
 from estimator.paper.items import each_service
 from estimator.paper.leftout import booked_separately, not_included
+from estimator.paper.meters import your_deductible
 from estimator.paper.notices import (
     about_the_estimate,
     if_your_bill_is_higher,
@@ -18,35 +21,40 @@ from estimator.paper.notices import (
     what_to_do_next,
     words_explained,
 )
+from estimator.paper.page_kind import page_kind
 from estimator.paper.page_one import fits_page_one
-from estimator.paper.payments import if_you_stop_early, stopping_rule, when_you_pay, who_pays_what
+from estimator.paper.payments import if_you_stop_early, stopping_rule, when_you_pay
 from estimator.paper.pen import Pen
+from estimator.paper.plans import payment_plan
 from estimator.paper.required import missing_elements, still_missing
 from estimator.paper.selfcheck import check_page
+from estimator.paper.superbill import your_superbill
+from estimator.paper.who_pays import help_and_accounts, who_pays_what
+from estimator.pricing.alternatives import Alternative
 from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
 from estimator.wording import LANGUAGES
 
 
-def make_document(book: Book, result: Result, options: PageOptions) -> Document:
-    """Make the page of an estimate, or of a refusal, in the language and size asked for.
+def make_document(book: Book, result: Result, options: PageOptions, less: Sequence[Alternative] = ()) -> Document:
+    """Make the page of an estimate, or of a refusal, in the language and size asked for; `less` would cost less.
 
     Raises PageContradictsItself where its parts do not add up or the two languages differ; such a page is never made.
     """
     if options.discreet:
         book, result = without_treatment(book, result)
-    pages = {language: _page(Pen(book, language), result, options) for language in LANGUAGES}
+    pages = {language: _page(Pen(book, language), result, options, less) for language in LANGUAGES}
     (other,) = set(LANGUAGES) - {options.language}
     check_page(pages[options.language], pages[other])
     return pages[options.language]
 
 
-def _page(pen: Pen, result: Result, options: PageOptions) -> Document:
+def _page(pen: Pen, result: Result, options: PageOptions, less: Sequence[Alternative]) -> Document:
     top = head(pen, result)
     if isinstance(result, Estimate):
         figure = headline(pen, result)
         missing = missing_elements(pen, result, options.discreet)
-        sections = _sections(pen, result)
+        sections = _sections(pen, result, () if options.discreet else less)
         if missing:
             sections.append(still_missing(pen, missing))
         if options.size == "large" or not fits_page_one(top, figure, sections):
@@ -68,24 +76,35 @@ def _page(pen: Pen, result: Result, options: PageOptions) -> Document:
     )
 
 
-def _sections(pen: Pen, estimate: Estimate) -> list[Section]:
+def _sections(pen: Pen, estimate: Estimate, less: Sequence[Alternative]) -> list[Section]:
     """The parts of an estimate in reading order: 3 to 7 on page 1, 8 and 9 open page 2, then every line."""
     return [
         can_this_change(pen, estimate),
         when_you_pay(pen, estimate),
         who_pays_what(pen, estimate),
+        *help_and_accounts(pen, estimate),
+        *what_would_make_it_less(pen, less),
         not_included(pen, estimate),
         if_you_stop_early(pen, estimate),
         questions(pen, estimate.request),
+        *your_deductible(pen, estimate),
         what_we_assumed(pen, estimate),
         what_to_do_next(pen, estimate),
         each_service(pen, estimate),
+        *your_superbill(pen, estimate),
+        *payment_plan(pen, estimate),
         booked_separately(pen, estimate),
         *stopping_rule(pen, estimate),
         words_explained(pen, estimate),
         about_the_estimate(pen, estimate),
-        if_your_bill_is_higher(pen, estimate),
+        *_right_to_dispute(pen, estimate),
     ]
+
+
+def _right_to_dispute(pen: Pen, estimate: Estimate) -> Iterator[Section]:
+    """Only a page that may lead to a dispute tells of it: there is no such right where a claim is sent."""
+    if page_kind(pen.book, estimate) != "insured":
+        yield if_your_bill_is_higher(pen, estimate)
 
 
 def _footer(pen: Pen, result: Result) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book, Placed
+from estimator.rules.models.coverage import Coverage
 from estimator.rules.models.services import Package, Service
 from estimator.rules.models.treatments import Treatment
 from estimator.rules.scalars import Words
@@ -27,6 +28,7 @@ def without_treatment(book: Book, result: Result) -> tuple[Book, Result]:
         services=services,
         treatments={id_: _plain_treatment(treatment, services) for id_, treatment in book.treatments.items()},
         packages=_plain_packages(book.packages),
+        coverages={id_: _plain_coverage(coverage) for id_, coverage in book.coverages.items()},
     )
     request = result.request.model_copy(update={"condition": None, "diagnosis_codes": ()})
     if isinstance(result, Estimate):
@@ -56,6 +58,20 @@ def _plain_treatment(treatment: Treatment, services: Mapping[str, Service]) -> T
             "title": _words("title"),
             "not_included": left_out,
             "scheduled_separately": (_words("separately"),) if treatment.scheduled_separately else (),
+        }
+    )
+
+
+def _plain_coverage(coverage: Coverage) -> Coverage:
+    """Call a plan by its kind: its own name may say what it pays for."""
+    if not coverage.sends_claims:
+        return coverage
+    papers = tuple(paper.model_copy(update={"words": _words("paper")}) for paper in coverage.papers[:1])
+    return coverage.model_copy(
+        update={
+            "name": _words(f"coverage.{coverage.kind}"),
+            "means": _words("coverage.means"),
+            "papers": papers,
         }
     )
 

@@ -9,9 +9,17 @@ from typing import Literal
 
 from estimator.wording import Language
 
-ColumnKind = Literal["words", "answer", "number", "list_price", "discount", "each", "sum", "you_pay"]
-"""What a column holds: words, a Yes or No, how many, or one of the amounts the page checks against each other."""
+ColumnKind = Literal[
+    "words", "answer", "number", "list_price", "discount", "each", "plan_pays", "sum", "sum_if_paid", "you_pay",
+    "used_before", "used_here", "left", "yearly", "told",
+]  # fmt: skip
+"""What a column holds: words, a Yes or No, how many, or one of the amounts the page checks against each other.
 
+Amounts of a "told" column are compared with nothing: each stands for itself.
+"""
+
+PartKind = Literal["you", "plan", "write_off", "discount", "help", "used", "here", "left"]
+"""What a part of a bar stands for; each has its own pattern, so that no meaning is in a colour."""
 
 RowRole = Literal["part", "subtotal", "provider_total", "total"]
 """A part of a sum; the sum of the parts since the last sub-total, of those of one provider, or of the whole section."""
@@ -45,7 +53,7 @@ class Column:
     title: str
     kind: ColumnKind = "words"
     is_wide: bool = False
-    """True for the one column that takes the room the others leave."""
+    """True for a column that takes the room the others leave; where all are, the table compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,28 @@ class Listing:
     is_numbered: bool = False
 
 
-Block = Table | Paragraph | Subheading | Facts | Listing
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """A part of a bar: what it stands for, its words and its amount as printed (or none), and its length in cents."""
+
+    kind: PartKind
+    label: str
+    figure: str
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar cut into parts, with the words that stand for it; the whole width of the page is `scale` cents."""
+
+    alternative: str
+    parts: tuple[BarPart, ...]
+    scale: int
+    caption: str = ""
+    """What stands above it, where several bars stand together."""
+
+
+Block = Table | Paragraph | Subheading | Facts | Listing | Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +175,32 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """A range as it is printed, in whole dollars, and its ends in cents: the low one rounded down, the high one up."""
+
+    text: str
+    low: int
+    high: int
+
+
+Figure = Amount | Between | str
+"""A figure of the headline; words where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One of several figures of the same size, with its label."""
+
+    label: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
-    """What the patient pays in all, in one sentence around one figure; or, without any figure, what is needed first."""
+    """What the patient pays in all: one figure in a sentence, or a range, or several figures with their labels.
+
+    Without any figure it says what is needed first.
+    """
 
     before: str
     figure: Amount | None = None
@@ -155,6 +208,11 @@ class Headline:
     below: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     amounts: tuple[int, ...] = ()
+    between: Between | None = None
+    """Where the figure in the sentence is a range."""
+    several: tuple[Labelled, ...] = ()
+    comes_to: tuple[int, ...] = ()
+    """The totals further down, in cents: one, or one for each of two outcomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +268,7 @@ def texts(part: object, place: str = "") -> Iterator[tuple[str, str]]:
                 yield from texts(getattr(part, name), inside or name)
 
 
-NOT_TEXT = frozenset({"language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day"})
+NOT_TEXT = frozenset({
+    "language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day", "alternative",
+})  # fmt: skip
 """Fields that are never printed."""

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from estimator.paper.document import Fact, Facts, Head, Logo
 from estimator.paper.names import inside
+from estimator.paper.page_kind import page_kind
 from estimator.paper.pen import Pen
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Result
@@ -28,7 +29,7 @@ def head(pen: Pen, result: Result) -> Head:
     return Head(
         clinic=clinic.name if clinic is not None else pen.book.group,
         place=_place(clinic),
-        title=pen.say("title" if isinstance(result, Estimate) else "title_not_ready"),
+        title=_title(pen, result),
         not_a_bill=pen.say("not_a_bill"),
         days=tuple(days),
         facts=Facts(tuple(_facts(pen, result))),
@@ -49,6 +50,14 @@ def primary_service(pen: Pen, request: Request, result: Estimate) -> str:
 def address_in_line(address: Address) -> str:
     """Write an address in one line: street, town, State and ZIP code."""
     return f"{address.street}, {address.city}, {address.state} {address.zip}"
+
+
+def _title(pen: Pen, result: Result) -> str:
+    """Name the document by who pays."""
+    if not isinstance(result, Estimate):
+        return pen.say("title_not_ready")
+    kind = page_kind(pen.book, result)
+    return pen.say("title") if kind == "good-faith-estimate" else pen.on("insured").say(f"title.{kind}")
 
 
 def _place(clinic: Clinic | None) -> tuple[str, ...]:

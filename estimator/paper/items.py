@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from estimator.paper.document import (
     Block,
+    Cell,
     Column,
     Fact,
     Facts,
@@ -21,7 +22,9 @@ from estimator.paper.head import address_in_line
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
 from estimator.paper.series import series
-from estimator.pricing.result import CodeUnits, Estimate, Line, Visit
+from estimator.paper.shares import goes_to_a_plan, plan_pays, share_in_words
+from estimator.paper.superbill import codes_in_words
+from estimator.pricing.result import Estimate, Line, Visit
 
 
 @dataclass(slots=True)
@@ -42,10 +45,11 @@ def each_service(pen: Pen, estimate: Estimate) -> Section:
     for provider in providers:
         mine = [group for group in groups if group.line.provider == provider]
         blocks += _provider(pen, estimate, provider)
-        rows = [*_rows(pen, estimate, mine), _sum_row(pen, mine, "provider_total", _provider_name(pen, provider))]
+        rows = list(_rows(pen, estimate, mine))
+        rows.append(_sum_row(pen, estimate, mine, "provider_total", _provider_name(pen, provider)))
         if provider == providers[-1]:
-            rows.append(_total_row(pen, estimate))
-        blocks.append(Table(_columns(pen), tuple(rows)))
+            rows.append(_sum_row(pen, estimate, groups, "total", ""))
+        blocks.append(Table(_columns(pen, goes_to_a_plan(estimate)), tuple(rows)))
     return pen.section("each-service", "heading.each_service", blocks)
 
 
@@ -66,17 +70,26 @@ def _likeness(line: Line, held: Sequence[Line]) -> tuple[object, ...]:
     reductions = tuple((reduction.name, reduction.taken_off.cents) for reduction in line.reductions)
     return (
         line.provider, line.phase, line.service, line.codes, line.minutes, line.list_price.cents, reductions,
-        line.expected_charge.cents, tuple((other.service, other.codes) for other in held),
+        line.expected_charge.cents, tuple((other.service, other.codes) for other in held), line.sent,
+        tuple(getattr(line.share, part).cents for part in PARTS) if line.share is not None else (),
     )  # fmt: skip
 
 
-def _columns(pen: Pen) -> tuple[Column, ...]:
+PARTS = (
+    "patient_pays", "plan_pays", "second_pays", "copay", "deductible", "coinsurance", "over_limit", "penalty",
+    "over_maximum", "balance_bill", "provider_write_off",
+)  # fmt: skip
+"""What two lines under a plan must share to be one row."""
+
+
+def _columns(pen: Pen, has_plan: bool) -> tuple[Column, ...]:
+    insured = pen.on("insured")
     return (
         Column(pen.say("column.service"), is_wide=True),
         Column(pen.say("column.number"), "number"),
         Column(pen.say("column.list_price"), "list_price"),
-        Column(pen.say("column.discount"), "discount"),
-        Column(pen.say("column.each"), "each"),
+        Column(insured.say("column.taken_off") if has_plan else pen.say("column.discount"), "discount"),
+        Column(insured.say("column.plan_pays"), "plan_pays") if has_plan else Column(pen.say("column.each"), "each"),
         Column(pen.say("column.you_pay"), "you_pay"),
     )
 
@@ -91,58 +104,50 @@ def _rows(pen: Pen, estimate: Estimate, groups: Sequence[EqualLines]) -> Iterato
         for group in mine:
             yield _row(pen, estimate, group)
         if has_subtotals:
-            yield _sum_row(pen, mine, "subtotal", pen.say(f"phase.{phase}"))
+            yield _sum_row(pen, estimate, mine, "subtotal", pen.say(f"phase.{phase}"))
 
 
 def _row(pen: Pen, estimate: Estimate, group: EqualLines) -> Row:
     line, number = group.line, len(group.visits)
-    off = line.list_price.cents - line.expected_charge.cents
+    plan = plan_pays(line)
+    off = line.list_price.cents - plan - line.pays_clinic.cents
     return Row((
         _words(pen, estimate, group),
         str(number),
         pen.amount(line.list_price.cents * number),
         pen.amount(-off * number),
-        pen.amount(line.expected_charge.cents),
-        pen.amount(line.expected_charge.cents * number),
+        pen.amount(plan * number if goes_to_a_plan(estimate) else line.pays_clinic.cents),
+        pen.amount(line.pays_clinic.cents * number),
     ))  # fmt: skip
 
 
 def _words(pen: Pen, estimate: Estimate, group: EqualLines) -> str:
-    """Say what a row is: plain name and length, days, codes with units, what is in it, discounts by name."""
+    """Say what a row is: plain name and length, days, codes with units, what is in it, discounts by name, and why."""
     line = group.line
     name = pen.name("service", line.service)
     if line.minutes:
         name = pen.say("with_minutes", service=name, minutes=line.minutes)
-    said = [name, pen.days(group.visits, with_year=True), _codes(pen, line.codes)]
+    said = [name, pen.days(group.visits, with_year=True), codes_in_words(pen, line.codes)]
     for held in group.held:
         service = inside(pen.name("service", held.service))
-        said.append(pen.say("includes", service=service, codes=_codes(pen, held.codes)))
+        said.append(pen.say("includes", service=service, codes=codes_in_words(pen, held.codes)))
     if line.price_word != "exact":
         said.append(pen.say(f"price_word.{line.price_word}"))
     if line.reductions:
         names = [pen.reduction(reduction, estimate) for reduction in line.reductions]
         said.append(pen.say("less", reductions=pen.joined(names)))
+    if estimate.is_insured:
+        said.append(share_in_words(pen, line))
     return "\n".join(said)
 
 
-def _codes(pen: Pen, codes: Iterable[CodeUnits]) -> str:
-    said = [pen.count("code_units", used.units, code=used.code) for used in codes]
-    return pen.count("codes", len(said), codes=pen.joined(said)) if said else pen.say("no_code")
-
-
-def _sum_row(pen: Pen, groups: Sequence[EqualLines], role: RowRole, of_what: str) -> Row:
+def _sum_row(pen: Pen, estimate: Estimate, groups: Sequence[EqualLines], role: RowRole, of_what: str) -> Row:
     listed = sum(group.line.list_price.cents * len(group.visits) for group in groups)
-    charged = sum(group.line.expected_charge.cents * len(group.visits) for group in groups)
-    amounts = (pen.amount(listed), pen.amount(charged - listed), "", pen.amount(charged))
-    return Row((pen.say("subtotal", of=of_what), "", *amounts), role)
-
-
-def _total_row(pen: Pen, estimate: Estimate) -> Row:
-    totals = estimate.totals
-    return Row((
-        pen.say("total"), "", pen.amount(totals.list_price), pen.amount(-totals.discount.cents), "",
-        pen.amount(totals.patient_pays),
-    ), "total")  # fmt: skip
+    plan = sum(plan_pays(group.line) * len(group.visits) for group in groups)
+    you = sum(group.line.pays_clinic.cents * len(group.visits) for group in groups)
+    fourth: Cell = pen.amount(plan) if goes_to_a_plan(estimate) else ""
+    amounts = (pen.amount(listed), pen.amount(you + plan - listed), fourth, pen.amount(you))
+    return Row((pen.say("subtotal", of=of_what) if of_what else pen.say("total"), "", *amounts), role)
 
 
 def _provider_name(pen: Pen, provider: str) -> str:

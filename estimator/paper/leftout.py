@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from estimator.paper.document import Listing, Paragraph, Section
 from estimator.paper.names import inside
-from estimator.paper.notices import notice
+from estimator.paper.notices import contact, notice
+from estimator.paper.page_kind import page_kind
 from estimator.paper.pen import Pen
 from estimator.pricing.result import Estimate, FeeThatMayApply, LeftOut
 from estimator.rules.models.fees import Fee
@@ -32,7 +33,11 @@ def booked_separately(pen: Pen, estimate: Estimate) -> Section:
         for words in pen.book.treatments[part.treatment].scheduled_separately
     )
     listed = tuple(entries) or (pen.say("none_expected"),)
-    blocks = (Paragraph(notice(pen, "separate-items", estimate.request)), Listing(listed))
+    if page_kind(pen.book, estimate) == "insured":
+        opening = pen.on("insured").say("booked_separately", contact=contact(pen, estimate.request))
+    else:
+        opening = notice(pen, "separate-items", estimate.request)
+    blocks = (Paragraph(opening), Listing(listed))
     return pen.section("booked-separately", "heading.booked_separately", blocks, is_kept_together=True)
 
 

@@ -55,6 +55,7 @@ _NAMES: dict[str, Callable[[Book], Iterable[tuple[str, Words | str]]]] = {
     "fee": _fees,
     "package": _packages,
     "discount": _discounts,
+    "payment-plan": lambda book: ((placed.rule.id, placed.rule.label) for placed in book.plans.values()),
     "rule": lambda book: chain(_packages(book), _discounts(book)),
 }
 

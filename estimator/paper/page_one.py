@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from estimator.paper.document import Amount, Block, Head, Headline, Section, Table, texts
+from estimator.paper.document import Amount, Bar, Block, Head, Headline, Section, Table, texts
 
 LINES = 48.4
 """Lines of text on a Letter sheet, at 12 pt with a line height of 1.3 and the margins of page.typ."""
@@ -16,6 +16,9 @@ SIGNS = 84
 """Signs in a line of text."""
 AMOUNT_SIGNS = 14
 """Signs that a column of amounts takes from the words beside it."""
+
+BAR_LINES = 2.4
+"""Lines that a bar takes with its labels."""
 
 
 def fits_page_one(head: Head, headline: Headline, sections: Sequence[Section]) -> bool:
@@ -32,7 +35,8 @@ def _head_lines(head: Head, headline: Headline) -> float:
     place = 1 + max(len(head.place), len(head.days))
     title = 2.0 * ceil(len(head.title) / 58)
     facts = ceil(len(head.facts.facts) / 2) + sum(len(fact.text) > SIGNS // 2 - 8 for fact in head.facts.facts)
-    return place + title + facts + 3.2 + sum(map(_text_lines, headline.below))
+    figures = 2.0 * len(headline.several)
+    return place + title + facts + 3.2 + figures + sum(map(_text_lines, headline.below))
 
 
 def _section_lines(section: Section) -> float:
@@ -51,6 +55,8 @@ def _block_lines(block: Block) -> float:
         width = SIGNS - AMOUNT_SIGNS * amounts
         rows = [" ".join(cell for cell in row.cells if not isinstance(cell, Amount)) for row in block.rows]
         return 1.3 + sum(ceil(len(row) / width) for row in rows)
+    if isinstance(block, Bar):
+        return BAR_LINES + (1 if block.caption else 0)
     return sum(_text_lines(text) for _, text in texts(block, "page"))
 
 

@@ -1,12 +1,16 @@
-"""When you pay, who pays what, and what happens if you stop early: the rows of page 1 that hold amounts."""
+"""When you pay, and what happens if you stop early: the rows of page 1 that hold amounts by visit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from estimator.paper.document import Cell, Column, Paragraph, Row, Section, Table
+from estimator.paper.document import Block, Cell, Column, Paragraph, Row, Section, Table
+from estimator.paper.names import inside
+from estimator.paper.page_kind import is_superbill, pays_clinic
 from estimator.paper.pen import Pen, main_service
+from estimator.paper.plan_words import outcome_in_words
+from estimator.paper.plan_year import first_day_of, met_and_renewed, plan_year_of, plan_years
 from estimator.pricing.refunds import refund_rule
 from estimator.pricing.result import Estimate, StopRow, Visit
 
@@ -21,52 +25,88 @@ class Payment:
     each: int
 
 
-def payments(estimate: Estimate) -> tuple[Payment, ...]:
-    """Group the visits still ahead by what they are for and what is paid at each, in the order of the first of each."""
-    groups: dict[tuple[str, str | None, int], list[Visit]] = {}
+def payments(estimate: Estimate, year_of: Callable[[Visit], int] = lambda visit: 0) -> tuple[Payment, ...]:
+    """Group the visits still ahead by what they are for and what is paid at each, in the order of the first of each.
+
+    With `year_of` visits of different plan years are kept apart.
+    """
+    groups: dict[tuple[str, str | None, int, int], list[Visit]] = {}
     for visit in estimate.visits:
         if not visit.is_over:
-            groups.setdefault((main_service(visit), visit.treatment, visit.due.cents), []).append(visit)
-    return tuple(Payment(tuple(visits), each) for (_, _, each), visits in groups.items())
+            key = (main_service(visit), visit.treatment, visit.due.cents, year_of(visit))
+            groups.setdefault(key, []).append(visit)
+    return tuple(Payment(tuple(visits), key[2]) for key, visits in groups.items())
 
 
 def when_you_pay(pen: Pen, estimate: Estimate) -> Section:
-    """List what is paid when: what was paid already, when booking, and at the visits, equal visits in one row."""
-    totals = estimate.totals
-    rows = []
-    if totals.already_paid.cents:
-        rows.append(Row((pen.say("already_paid"), "", pen.amount(totals.already_paid))))
-    if totals.due_at_booking.cents:
-        rows.append(Row((_booking_words(pen, estimate), "", pen.amount(totals.due_at_booking))))
-    for payment in payments(estimate):
-        number = len(payment.visits)
-        each: Cell = pen.amount(payment.each) if number > 1 else ""
-        rows.append(Row((_visits_in_words(pen, estimate, payment), each, pen.amount(payment.each * number))))
-    due_later = totals.due_at_booking.cents + sum(visit.due.cents for visit in estimate.visits)
-    if totals.left_to_pay.cents > due_later:
-        rows.append(Row((pen.say("owed_now"), "", pen.amount(totals.left_to_pay.cents - due_later))))
-    if totals.already_paid.cents > totals.patient_pays.cents:
-        credit = totals.patient_pays.cents - totals.already_paid.cents
-        rows.append(Row((pen.say("credit"), "", pen.amount(credit))))
-    rows.append(Row((pen.say("total"), "", pen.amount(totals.patient_pays)), "total"))
+    """List what is paid when: what was paid already, when booking, and at the visits, equal visits in one row.
+
+    With insurance it says where the deductible and the limit are met, and adds up each plan year.
+    """
+    insured = pen.on("insured")
     columns = (
         Column("", is_wide=True),
         Column(pen.say("column.each"), "each"),
-        Column(pen.say("column.you_pay"), "you_pay"),
+        Column(insured.say("pay_clinic") if is_superbill(estimate) else pen.say("column.you_pay"), "you_pay"),
     )
-    return pen.section("when-you-pay", "heading.when_you_pay", (Table(columns, tuple(rows)),))
+    rows = [*_paid_before(pen, estimate), *_paid_at_visits(pen, estimate), *_paid_besides(pen, estimate)]
+    rows.append(Row((pen.say("total"), "", pen.amount(pays_clinic(estimate))), "total"))
+    blocks: list[Block] = [Table(columns, tuple(rows))]
+    if estimate.outcomes:
+        blocks.append(
+            Paragraph(insured.say("rows_are_for", outcome=inside(outcome_in_words(pen, estimate.outcomes[0]))))
+        )
+    blocks += (Paragraph(sentence) for sentence in met_and_renewed(pen, estimate))
+    if estimate.plan_chosen is not None and estimate.plan_chosen.is_offered:
+        blocks.append(Paragraph(insured.say("see_plan")))
+    return pen.section("when-you-pay", "heading.when_you_pay", blocks)
 
 
-def who_pays_what(pen: Pen, estimate: Estimate) -> Section:
-    """Take the reductions off the list price by name, down to what the patient pays."""
+def _paid_before(pen: Pen, estimate: Estimate) -> Iterator[Row]:
+    """What was paid already, and what is paid when booking."""
     totals = estimate.totals
-    list_price = pen.say("list_price_of", visits=pen.visits(estimate.visits))
-    rows = [Row((list_price, pen.amount(totals.list_price)))]
-    for reduction in estimate.reductions:
-        rows.append(Row((pen.reduction(reduction, estimate), pen.amount(-reduction.taken_off.cents))))
-    rows.append(Row((pen.say("you_pay"), pen.amount(totals.patient_pays)), "total"))
-    columns = (Column("", is_wide=True), Column(pen.say("column.dollars"), "sum"))
-    return pen.section("who-pays-what", "heading.who_pays_what", (Table(columns, tuple(rows)),))
+    if totals.already_paid.cents:
+        yield Row((pen.say("already_paid"), "", pen.amount(totals.already_paid)))
+    if totals.due_at_booking.cents:
+        yield Row((_booking_words(pen, estimate), "", pen.amount(totals.due_at_booking)))
+
+
+def _paid_at_visits(pen: Pen, estimate: Estimate) -> Iterator[Row]:
+    """What is paid at the visits still ahead, with a sub-total for each plan year where there are several."""
+    years = plan_years(pen.book, estimate)
+    has_subtotals = len(years) > 1
+
+    def year_of(visit: Visit) -> int:
+        return plan_year_of(pen.book, estimate, visit) if has_subtotals else 0
+
+    since = _paid_in_rows(estimate)
+    ahead = payments(estimate, year_of)
+    for position, payment in enumerate(ahead):
+        number = len(payment.visits)
+        each: Cell = pen.amount(payment.each) if number > 1 else ""
+        yield Row((_visits_in_words(pen, estimate, payment), each, pen.amount(payment.each * number)))
+        since += payment.each * number
+        year = year_of(payment.visits[0])
+        is_last = position + 1 == len(ahead) or year_of(ahead[position + 1].visits[0]) != year
+        if has_subtotals and is_last and year != years[-1]:
+            day = pen.day(first_day_of(pen.book, estimate, year + 1))
+            yield Row((pen.on("insured").say("before_renewal", day=day), "", pen.amount(since)), "subtotal")
+            since = 0
+
+
+def _paid_in_rows(estimate: Estimate) -> int:
+    """What the rows before the visits add up to, in cents."""
+    return estimate.totals.already_paid.cents + estimate.totals.due_at_booking.cents
+
+
+def _paid_besides(pen: Pen, estimate: Estimate) -> Iterator[Row]:
+    """What is owed for visits that are over, or comes back to the patient."""
+    totals = estimate.totals
+    due_later = totals.due_at_booking.cents + sum(visit.due.cents for visit in estimate.visits)
+    if totals.left_to_pay.cents > due_later:
+        yield Row((pen.say("owed_now"), "", pen.amount(totals.left_to_pay.cents - due_later)))
+    if totals.already_paid.cents > pays_clinic(estimate):
+        yield Row((pen.say("credit"), "", pen.amount(pays_clinic(estimate) - totals.already_paid.cents)))
 
 
 def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
@@ -76,6 +116,12 @@ def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
              pen.amount(stop.still_owed)))
         for stop in stops_shown(estimate.stops)
     )  # fmt: skip
+    insured = pen.on("insured")
+    is_by_the_visit = not estimate.packages and not any(stop.still_owed.cents for stop in estimate.stops)
+    if estimate.is_insured and is_by_the_visit:
+        pen.written()
+        said = insured.say("nothing_owed_if_stopped")
+        return insured.section("if-you-stop-early", "heading.if_you_stop", (Paragraph(said),), is_in_line=True)
     if not any(stop.given_back.cents or stop.still_owed.cents for stop in estimate.stops):
         pen.written()
         return pen.section("if-you-stop-early", "heading.if_you_stop_early", (Paragraph(pen.say("pay_as_you_go")),))

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from estimator.paper.document import Amount, Document
+from estimator.paper.document import Amount, Between, Document
 from estimator.paper.fonts import font_folders, printable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LAYOUT = Path(__file__).with_name("layout")
 """The folder of page.typ, the only file in it and the only one that the compiler can read."""
-NOT_SET = frozenset({"amounts", "missing", "field", "name", "adds_up", "cents"})
+NOT_SET = frozenset({"amounts", "missing", "field", "name", "adds_up", "comes_to"})
 """What the layout does not need to know of a page."""
 STANDARDS: tuple[Any, ...] = ("a-3a", "ua-1")
 _ONE_AT_A_TIME = Lock()
@@ -60,7 +60,7 @@ def literal_of(part: object) -> str:
     """Write a part of the page as a Typst literal; a dataclass is a dictionary that says of what class it `is`."""
     if isinstance(part, str):
         return f'"{_escaped(part)}"'
-    if isinstance(part, Amount):
+    if isinstance(part, Amount | Between):
         return f'"{part.text}"'
     if part is None:
         return "none"

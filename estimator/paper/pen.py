@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
 
-from estimator.paper.document import Amount, Block, Section
+from estimator.paper.document import Amount, Between, Block, Section
 from estimator.paper.names import inside, name_of
 from estimator.pricing.result import Estimate, Reduction, Visit
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 from estimator.rules.scalars import Words
-from estimator.wording import Language, count, day, joined, money, month_day, percentage, say
+from estimator.wording import Language, count, day, joined, money, month_day, percentage, rounded_money, say
+
+CENTS = 100
 
 
 class Pen:
@@ -21,15 +24,22 @@ class Pen:
     def __init__(self, book: Book, language: Language) -> None:
         self.book = book
         self.language = language
+        self.subject = "page"
         self._written: list[int] = []
+
+    def on(self, subject: str) -> Pen:
+        """Give this pen with the sentences of another subject; what either writes is remembered by both."""
+        other = copy(self)
+        other.subject = subject
+        return other
 
     def say(self, name: str, **places: object) -> str:
         """Say a sentence of the page."""
-        return say(self.language, f"page.{name}", **places)
+        return say(self.language, f"{self.subject}.{name}", **places)
 
     def count(self, name: str, number: int, **places: object) -> str:
         """Say a number of things."""
-        return count(self.language, f"page.{name}", number, **places)
+        return count(self.language, f"{self.subject}.{name}", number, **places)
 
     def words(self, words: Words) -> str:
         """Give the rule book's own words in the page's language."""
@@ -54,9 +64,17 @@ class Pen:
         cents = step if isinstance(step, int) else step.cents
         return Amount(self.money(cents), cents)
 
+    def between(self, low: int, high: int) -> Between:
+        """Write a range in whole dollars: the low end, in cents, rounded down and the high one up."""
+        low, high = low // CENTS * CENTS, -(-high // CENTS) * CENTS
+        self._written += (low, high)
+        ends = {"low": rounded_money(low, self.language), "high": rounded_money(high, self.language)}
+        return Between(say(self.language, "insured.between", **ends), low, high)
+
     def written(self) -> tuple[int, ...]:
         """Give the cents of every amount written since the last time this was asked."""
-        amounts, self._written = tuple(self._written), []
+        amounts = tuple(self._written)
+        self._written.clear()
         return amounts
 
     def section(self, name: str, heading: str, blocks: Iterable[Block], **claims: bool) -> Section:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from estimator.paper.names import (
     hours_in_words,
+    inside,
     name_of,
     names_of,
     offer_in_words,
@@ -18,10 +19,11 @@ from estimator.paper.names import (
     spacing_in_words,
     tier_in_words,
 )
+from estimator.paper.unknowns import benefit_in_words, facts_in_words, unknowns_in_words
 from estimator.pricing.result import About, Assumption, CouldChange, Reason, SetAside
 from estimator.rules.book import Book
 from estimator.rules.spacing import read_spacing
-from estimator.wording import Language, count, day, joined, money, say
+from estimator.wording import Language, count, day, joined, money, month_day, say
 
 REASONS: dict[str, tuple[str, ...]] = {
     "unknown-clinic": ("asked",),
@@ -32,6 +34,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "unknown-package": ("asked",),
     "unknown-tender": ("asked",),
     "unknown-course": ("asked",),
+    "unknown-payment-plan": ("asked",),
+    "payments-not-offered": ("number", "fewest", "limit"),
     "not-offered": ("treatment", "clinic"),
     "nothing-offered": ("clinic",),
     "combination-not-offered": ("treatment", "clinic"),
@@ -45,6 +49,9 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too-many-boosters": ("number", "limit", "treatment"),
     "too-many-of-a-service": ("number", "limit", "service"),
     "coverage-not-here": ("coverage", "clinic"),
+    "coverage-ended": ("coverage", "day"),
+    "coverage-not-yet": ("coverage", "day"),
+    "unknown-benefit": ("asked",),
     "tender-not-here": ("tender", "clinic"),
     "nothing-asked": (),
     "visits-had-too-many": ("number", "limit"),
@@ -52,6 +59,14 @@ REASONS: dict[str, tuple[str, ...]] = {
     "moved-visit-unknown": ("visit", "limit"),
     "two-visits-on-one-day": ("visit", "day"),
     "discount-has-no-size": ("discount",),
+    "copay-not-told": ("benefit",),
+    "coinsurance-not-told": ("benefit",),
+    "deductible-not-told": ("coverage",),
+    "limit-not-told": ("coverage",),
+    "benefit-shape-not-known": ("benefit",),
+    "no-contracted-rate": ("service", "coverage"),
+    "too-many-unknowns": ("number",),
+    "day-needed-for-plan-year": ("day",),
     "adjustment-above-charge": ("number",),
     "adjustment-has-no-size": ("number",),
 }
@@ -72,6 +87,16 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
     "moved-to-closed-day": ("number", "day"),
     "visits-shifted": ("day", "moved_to"),
     "twelve-months": ("number", "boosters", "day"),
+    "visits-not-processed": ("number",),
+    "authorization": ("state", "number"),
+    "plan-figures": ("told_by", "day"),
+    "plan-year": (),
+    "line-order": (),
+    "not-known": ("unknown",),
+    "second-plan": ("coverage",),
+    "second-plan-may-lower": ("coverage",),
+    "pay-back-not-known": (),
+    "not-confirmed": (),
 }
 """Every kind of assumption, and what it is about."""
 
@@ -82,8 +107,12 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "price-word": ("word",),
     "discount-not-proven": ("discount",),
     "stop-early": ("word",),
+    "coverage-confirmed": (),
+    "unknown": ("unknown", "lowest", "highest"),
+    "new-plan-year": ("day",),
+    "other-claims": (),
 }
-"""Every kind of change, and what it is about; low and likely are totals in cents."""
+"""Every kind of change, and what it is about; low, likely, lowest and highest are totals in cents."""
 
 SET_ASIDE: dict[str, tuple[str, ...]] = {
     "not-asked": (),
@@ -94,6 +123,7 @@ SET_ASIDE: dict[str, tuple[str, ...]] = {
     "not-at-this-clinic": (),
     "paid-otherwise": (),
     "not-a-new-patient": (),
+    "not-with-this-coverage": (),
     "smaller-than": ("other",),
     "cannot-join": ("other",),
 }
@@ -104,7 +134,7 @@ def reason_in_words(book: Book, reason: Reason, language: Language) -> str:
     """Say why no estimate can be made and how to mend it, in one or two sentences."""
     places = _places(book, REASONS[reason.kind], reason.about, language)
     kind = reason.kind
-    if kind.startswith("unknown-"):
+    if kind in _OF_A_NAME:
         places["mend"] = _mend_name(book, reason, language)
     elif kind == "tender-not-here" and not reason.about[0]:
         kind = "no-way-to-pay"
@@ -116,7 +146,11 @@ def reason_in_words(book: Book, reason: Reason, language: Language) -> str:
         treatment, clinic = map(str, reason.about[:2])
         ways = [offer for offer in book.treatments[treatment].offered if clinic in offer.clinics]
         places["ways"] = "; ".join(offer_in_words(offer, language) for offer in ways)
-    elif "service" in places:
+    elif kind == "too-many-unknowns":
+        places["unknowns"] = unknowns_in_words(reason.about[1:], language)
+    elif "benefit" in places and reason.rule is not None:
+        places["benefit"] = benefit_in_words(book, reason.rule, language)
+    elif "treatment" in places and "service" in places:
         about = places.pop("treatment")
         places["for_treatment"] = say(language, "reasons.for_treatment", treatment=about) if about else ""
     return say(language, f"reasons.{kind}", **places)
@@ -128,6 +162,18 @@ def assumption_in_words(book: Book, assumption: Assumption, language: Language) 
     if assumption.kind == "infusions":
         return count(language, "reasons.assumed.infusions", int(str(places["number"])))
     ending = f".{places['claim']}" if "claim" in places else ".confirmed" if places.get("confirmed_by") else ""
+    match assumption.kind, assumption.about:
+        case "authorization", (state, number):
+            ending = f".{state}.numbered" if number and state == "approved" else f".{state}"
+        case "plan-figures", (told_by, as_of):
+            ending = FIGURES_TOLD[bool(told_by), bool(as_of)]
+        case "plan-year", (int(month), int(first)):
+            places["month_day"] = month_day(date(LEAP_YEAR, month, first), language)
+        case "line-order", services:
+            named = [inside(name_of(book, "service", str(service), language)) for service in services]
+            places["services"] = say(language, "reasons.then").join(named)
+        case "not-confirmed", facts:
+            places["facts"] = facts_in_words(facts, language)
     return say(language, f"reasons.assumed.{assumption.kind}{ending}", **places)
 
 
@@ -142,12 +188,20 @@ def change_in_words(book: Book, change: CouldChange, language: Language) -> str:
     if change.by is not None:
         places["by"] = money(change.by.cents, language)
     ending = f".{places['word']}" if "word" in places else "" if change.can_happen else ".not"
+    if change.kind == "coverage-confirmed":
+        places["facts"] = facts_in_words(change.about, language)
+        ending = ".same" if change.by is None else ""
     return say(language, f"reasons.change.{change.kind}{ending}", **places)
 
 
 def range_in_words(because: Iterable[str], language: Language) -> str:
     """Say why a total is a range: "the number of infusions is not fixed and some prices can be higher"."""
-    return joined([say(language, f"reasons.range.{kind}") for kind in because], language)
+    kinds = list(because)
+    unknown = [kind.removeprefix("unknown-") for kind in kinds if kind.startswith("unknown-")]
+    told = [say(language, f"reasons.range.{kind}") for kind in kinds if not kind.startswith("unknown-")]
+    if unknown:
+        told.append(say(language, "reasons.range.unknown", unknowns=unknowns_in_words(unknown, language)))
+    return joined(told, language)
 
 
 def set_aside_in_words(book: Book, set_aside: SetAside, language: Language) -> str:
@@ -165,7 +219,7 @@ def _places(book: Book, names: tuple[str, ...], about: About, language: Language
 def _told(book: Book, place: str, thing: str | int | Decimal | date, language: Language) -> str:
     if isinstance(thing, date):
         return day(thing, language)
-    if place in {"low", "likely"}:
+    if place in {"low", "likely", "lowest", "highest"}:
         return money(int(thing), language)
     if place == "spacing":
         return spacing_in_words(read_spacing(thing), language)
@@ -175,20 +229,32 @@ def _told(book: Book, place: str, thing: str | int | Decimal | date, language: L
         return tier_in_words(str(thing), language)
     if place == "setting":
         return setting_in_words(str(thing), language)
+    if place == "unknown":
+        return unknowns_in_words((thing,), language)
     if place in _PLAIN or thing == "":
         return str(thing)
     return name_of(book, "rule" if place == "other" else place, str(thing), language)
 
 
-_PLAIN = frozenset({"asked", "number", "limit", "visit", "claim", "word", "boosters", "confirmed_by"})
+_PLAIN = frozenset({
+    "asked", "number", "limit", "visit", "claim", "word", "boosters", "confirmed_by", "fewest", "benefit", "state",
+    "told_by",
+})  # fmt: skip
+_OF_A_NAME = frozenset(kind for kind, about in REASONS.items() if about == ("asked",))
+FIGURES_TOLD = {(True, True): "", (True, False): ".no_day", (False, True): ".nobody", (False, False): ".neither"}
+"""How the figures of a plan are spoken of, by whether it is known who told them, and as of which day."""
+LEAP_YEAR = 2024
+"""Any year that has every day of every year."""
 
 
 def _mend_name(book: Book, reason: Reason, language: Language) -> str:
     """Say which name to type in place of one that does not exist: the nearest, or all where they are few."""
     if reason.near is not None:
         return say(language, "reasons.mend.near", near=reason.near)
+    if reason.kind in {"unknown-course", "unknown-benefit"}:
+        return say(language, "reasons.mend.leave_out")
     known = [name for name, _ in names_of(book, reason.kind.removeprefix("unknown-"))]
-    if reason.kind == "unknown-course" or not 0 < len(known) <= MOST_CHOICES:
+    if not 0 < len(known) <= MOST_CHOICES:
         return say(language, "reasons.mend.leave_out")
     return say(language, "reasons.mend.one_of", choices=", ".join(f"“{name}”" for name in known))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from estimator.paper.document import Listing, Missing, Paragraph, Section
+from estimator.paper.page_kind import page_kind
 from estimator.paper.pen import Pen
 from estimator.pricing.result import Estimate
 
@@ -15,11 +16,12 @@ from estimator.pricing.result import Estimate
 def missing_elements(pen: Pen, estimate: Estimate, is_discreet: bool) -> tuple[Missing, ...]:
     """Name every required element that the page does not have, in the order of the rule."""
     found = [*_of_patient(pen, estimate), *_of_codes(pen, estimate), *_of_providers(pen, estimate)]
-    if is_discreet:
+    if is_discreet and page_kind(pen.book, estimate) != "insured":
         found.append(Missing("treatment", pen.say("missing.treatment")))
     coverage = pen.book.coverages[estimate.request.coverage]
     if coverage.asks_who_confirmed and estimate.request.coverage_confirmed_by is None:
-        found.append(Missing("coverage_confirmed_by", pen.say("missing.coverage_confirmed_by")))
+        words = (pen.on("insured") if coverage.sends_claims else pen).say("missing.coverage_confirmed_by")
+        found.append(Missing("coverage_confirmed_by", words))
     if estimate.demonstration:
         found.append(Missing("demonstration", pen.say("missing.demonstration")))
     return tuple(found)

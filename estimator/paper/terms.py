@@ -9,6 +9,11 @@ from estimator.pricing.steps import Step
 
 Look = tuple[object, ...]
 
+STANDS_ALONE = frozenset({
+    "copay", "deductible", "coinsurance", "penalty", "over_maximum", "last_payment", "payment_with_fee", "program_pays",
+})  # fmt: skip
+"""Sums that people know by a name of their own, and that are not taken apart inside another."""
+
 
 class Term(NamedTuple):
     """A figure as it stands in an equation: once, or several times the same."""
@@ -24,24 +29,40 @@ def terms_of(step: Step) -> tuple[Term, ...]:
     if step.operation in {"part", "proportion"}:
         return (Term(single(step.operands[0])),)
     first = step.operands[:1]
-    others = (operand for operand in step.operands[1:] if not _is_nothing(operand))
-    return tuple(Term(single(operand)) for operand in (*first, *others))
+    is_least = step.operation == "least"
+    others = [single(operand) for operand in step.operands[1:] if is_least or not _is_nothing(operand)]
+    counted = _counted(others) if step.operation in {"less", "excess"} else (Term(other) for other in others)
+    return (*(Term(single(operand)) for operand in first), *counted)
 
 
 def single(step: Step) -> Step:
-    """Give a figure itself where it stands in sums that add nothing to it."""
-    while step.operation == "sum" and not step.about:
+    """Give a figure itself where it stands in sums that add nothing to it, or is less nothing."""
+    while True:
         parts = [part for part in step.operands if part.cents]
-        if len(parts) != 1:
+        if len(parts) != 1 or not (_is_open(step) or _is_less_nothing(step) or _is_called_alike(step, parts[0])):
             return step
         step = parts[0]
-    return step
 
 
 def looks_of(step: Step) -> Look:
     """Give what two steps share that are told as one: their figure, name and rule."""
     number = None if isinstance(step.number, tuple) else step.number
     return step.cents, step.what, step.operation, number, step.rule, step.about
+
+
+def _is_open(step: Step) -> bool:
+    """Tell whether a figure is a sum without a name of its own."""
+    return step.operation == "sum" and not step.about and step.what not in STANDS_ALONE
+
+
+def _is_called_alike(whole: Step, part: Step) -> bool:
+    """Tell whether a sum and the one part it has are called by the same name."""
+    return whole.operation == "sum" and whole.what == part.what and whole.about in ((), part.about)
+
+
+def _is_less_nothing(step: Step) -> bool:
+    """Tell whether what is paid to the clinic is all that is billed."""
+    return step.what == "pays_clinic" and step.operation == "less"
 
 
 def _is_nothing(step: Step) -> bool:
@@ -51,7 +72,8 @@ def _is_nothing(step: Step) -> bool:
 def _opened(step: Step) -> Iterator[Step]:
     """Take a sum apart, and the sums in it that have no name of their own."""
     for part in step.operands:
-        if part.operation == "sum" and not part.about:
+        part = single(part)
+        if _is_open(part):
             yield from _opened(part)
         else:
             yield part

@@ -7,6 +7,8 @@ from textwrap import wrap
 
 from estimator.paper.document import (
     Amount,
+    Bar,
+    Between,
     Block,
     Cell,
     Document,
@@ -47,12 +49,16 @@ def _head(head: Head, status: Sequence[str]) -> Iterator[str]:
 
 
 def _headline(headline: Headline) -> Iterator[str]:
-    if headline.figure is None:
-        yield headline.before
-        for need in headline.needs:
-            yield from _wrapped(need, "- ")
-        return
-    yield from _wrapped(f"{headline.before} {headline.figure.text} {headline.after}")
+    figure = headline.figure or headline.between
+    if figure is not None:
+        yield from _wrapped(f"{headline.before} {figure.text} {headline.after}")
+    else:
+        yield from _wrapped(headline.before)
+    for need in headline.needs:
+        yield from _wrapped(need, "- ")
+    for held in headline.several:
+        told = held.figure.text if isinstance(held.figure, Amount | Between) else held.figure
+        yield from _wrapped(f"{held.label}: {told}", "- ")
     for sentence in headline.below:
         yield from _wrapped(sentence)
 
@@ -74,6 +80,8 @@ def _block(block: Block, heading: str) -> Iterator[str]:
         case Subheading():
             yield ""
             yield from _wrapped(block.text)
+        case Bar():
+            yield from _wrapped(block.alternative)
         case Facts():
             for fact in block.facts:
                 yield from _wrapped(f"{fact.label}: {fact.text}")

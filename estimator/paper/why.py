@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
+from estimator.paper.arithmetic import arithmetic_of
 from estimator.paper.claims import claim_of
+from estimator.paper.givens import given_in_words, is_asked, place_outside_files
 from estimator.paper.labels import label_of, names_more, thing_of
-from estimator.paper.terms import Term, looks_of, single, terms_of
+from estimator.paper.terms import STANDS_ALONE, Term, looks_of, single, terms_of
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
-from estimator.wording import Language, joined, money, percentage, say
+from estimator.wording import Language, joined, money, say, sentences
 
-WITHOUT_CLAIM = frozenset({"allowed", "plan_pays", "write_off", "balance_bill"})
-"""Figures that are nothing because the coverage sends no claim."""
+NONE_APPLIES = frozenset({
+    "copay", "deductible", "coinsurance", "over_limit", "penalty", "over_maximum", "not_covered", "balance_bill",
+    "write_off", "contractual_adjustment", "provider_write_off", "second_pays", "second_plan_pays",
+})  # fmt: skip
+"""Figures that are nothing where nothing of their kind applies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,19 @@ class _Explainer:
         return self._say("sentence", claim=claim, detail=detail)
 
     def equations(self, step: Step) -> Iterator[Equation]:
-        """Write a figure's arithmetic, then that of what it is made of, each once."""
-        waiting, told = [single(step)], set()
+        """Write a figure's arithmetic, then that of what it is made of, each once; nothings made of nothing are not."""
+        waiting, told, written = [single(step)], set(), set()
         while waiting:
             current = waiting.pop(0)
             look = looks_of(current)
-            if look in told or (not current.operands and current.rule is None and current.operation != "asked"):
+            if look in told or (not current.operands and current.operation == "sum"):
                 continue
             told.add(look)
             terms = terms_of(current)
-            yield Equation(self._equation(current, terms), self._place(current, terms))
+            equation = Equation(self._equation(current, terms), self._place(current, terms))
+            if equation.place and equation.text not in written:
+                written.add(equation.text)
+                yield equation
             waiting += [term.step for term in terms]
 
     def _equation(self, step: Step, terms: tuple[Term, ...]) -> str:
@@ -81,27 +88,7 @@ class _Explainer:
         return f"{left} = {right}" if right else left
 
     def _arithmetic(self, step: Step, named: list[str]) -> str:
-        match step.operation:
-            case "rule" | "asked":
-                return ""
-            case "sum":
-                return " + ".join(named) or self._money(step)
-            case "less":
-                return " − ".join(named)
-            case "excess":
-                return self._say("detail.not_below_zero", detail=" − ".join(named))
-            case "least" if len(named) > 1:
-                return self._say("detail.least", options=joined(named, self.language))
-        return self._shared(step, named[0])
-
-    def _shared(self, step: Step, whole: str) -> str:
-        """Say a percentage, a multiple or a part of one figure."""
-        if isinstance(step.number, tuple):
-            index, number = step.number
-            return self._say(f"detail.{step.operation}", index=index + 1, number=number, whole=whole)
-        if isinstance(step.number, Decimal):
-            return self._say("detail.percent", rate=percentage(step.number, self.language), whole=whole)
-        return self._say("detail.times", number=step.number, each=whole) if step.number else whole
+        return arithmetic_of(step, named, self.language)
 
     def _named(self, term: Term) -> str:
         named = self._say("named", money=self._money(term.step), label=label_of(self.book, term.step, self.language))
@@ -109,45 +96,70 @@ class _Explainer:
 
     def _place(self, step: Step, terms: tuple[Term, ...]) -> str:
         """Where a figure stands: its own line, or the lines its parts begin at."""
-        if step.rule is not None or _is_asked(step):
+        if step.rule is not None or is_asked(step) or place_outside_files(step, self.language):
             return self._first_place(step)
         return ", ".join(dict.fromkeys(filter(None, (self._first_place(term.step) for term in terms))))
 
     def _first_place(self, step: Step) -> str:
         """The line at which a figure, or else its first part, begins; "" for a nothing."""
-        while step.rule is None and step.operands and not _is_asked(step):
-            told = (part for part in step.operands if part.rule or part.operands or _is_asked(part))
+        while not (step.rule or is_asked(step) or place_outside_files(step, self.language)) and step.operands:
+            binding = (part for part in step.operands if step.operation != "least" or part.cents == step.cents)
+            told = (part for part in binding if part.rule or part.operands or is_asked(part))
             step = next(told, step.operands[0])
         if step.rule is not None:
             return str(self.book.where(step.rule))
-        return self.asked_at(step) if _is_asked(step) else ""
+        outside = place_outside_files(step, self.language)
+        return outside or (self.asked_at(step) if is_asked(step) else "")
 
     def _detail(self, step: Step, figure: str) -> str:
         """Say in words what a figure comes from."""
         terms = terms_of(step)
         match step.operation:
-            case "rule" if step.what in WITHOUT_CLAIM:
-                return self._say("detail.no_claim")
-            case "rule":
-                return self._say("detail.included" if step.what == "included_price" else "detail.rule")
-            case "asked":
-                return self._say("detail.asked")
-            case "sum" if not step.operands:
-                return ""
+            case "rule" | "asked":
+                return given_in_words(step, self.language)
+            case "sum" if not terms:
+                return self._nothing(step, figure)
             case "excess":
                 detail = self._detail(step._replace(operation="less"), figure)
                 return detail if step.cents else self._say("detail.not_below_zero", detail=detail)
-            case "sum" | "least" if len(terms) == 1 and terms[0].times == 1 and terms[0].step.operation != "rule":
+            case "sum" | "least" if len(terms) == 1 and _is_told_by_its_parts(terms[0], step):
                 return self._detail(terms[0].step, figure)
             case "sum":
-                return self._after(terms, joined([self._phrase(term) for term in terms], self.language))
+                return self._after(terms, joined(list(self._parts(step, terms)), self.language))
             case "less":
                 first, *others = (self._phrase(term) for term in terms)
                 told = joined(others, self.language)
                 return self._say("detail.less", first=first, others=told) if others else first
             case "least":
-                return self._phrase(next(term for term in terms if term.step.cents == step.cents))
+                binding = next(term for term in terms if term.step.cents == step.cents)
+                is_itself = binding.step.what == step.what
+                return self._detail(binding.step, figure) if is_itself else self._phrase(binding)
         return self._after(terms, self._arithmetic(step, [self._phrase(term) for term in terms]))
+
+    def _nothing(self, step: Step, figure: str) -> str:
+        """Say why a sum is nothing: by a part that comes to nothing, or because nothing of its kind applies."""
+        worked_out = next((part for part in step.operands if part.operands), None)
+        if worked_out is not None:
+            return self._detail(worked_out, figure)
+        end = figure.rpartition(".")[2]
+        if end in NONE_APPLIES:
+            return self._say("detail.none")
+        return self._say("detail.nothing_yours") if end == "patient_pays" else ""
+
+    def _parts(self, step: Step, terms: tuple[Term, ...]) -> Iterator[str]:
+        """Say the parts of a sum; those of a patient's share by their names, however many services they are of."""
+        if all(term.step.what == step.what and not term.step.about for term in terms):
+            yield from (self._say("each", money=self._money(term.step), times=term.times) if term.times > 1
+                        else self._money(term.step) for term in terms)  # fmt: skip
+            return
+        by_name: dict[str, int] = {}
+        for term in terms:
+            by_name[term.step.what] = by_name.get(term.step.what, 0) + term.step.cents * term.times
+        for term in terms:
+            if f"part.{term.step.what}" not in sentences("steps"):
+                yield self._phrase(term)
+            elif (whole := by_name.pop(term.step.what, None)) is not None:
+                yield self._say(f"part.{term.step.what}", money=money(whole, self.language))
 
     def _after(self, terms: tuple[Term, ...], detail: str) -> str:
         """Add the discounts that the parts of a sum hold, by name."""
@@ -172,6 +184,8 @@ class _Explainer:
         return say(self.language, f"steps.{key}", **values)
 
 
-def _is_asked(step: Step) -> bool:
-    """True for a figure, or a percentage, that the request gave."""
-    return step.operation == "asked" or (step.operation == "percent" and step.rule is None)
+def _is_told_by_its_parts(term: Term, whole: Step) -> bool:
+    """Tell whether a figure that is all of another is told by what it is made of itself."""
+    part = term.step
+    has_own_name = part.what in STANDS_ALONE and part.what != whole.what
+    return term.times == 1 and part.operation not in {"rule", "asked"} and not has_own_name

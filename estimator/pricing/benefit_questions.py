@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Literal
 
 from estimator.pricing.benefits import PARTS
 from estimator.pricing.choices import settle
 from estimator.pricing.counters import CounterKind
 from estimator.pricing.course import Course, plan_course
 from estimator.pricing.coverage import Covering, decide, open_facts, services_in, settle_coverage
-from estimator.pricing.plan_facts import Authorization, BenefitFacts, PlanFacts, TierFacts, YearlyFacts
+from estimator.pricing.plan_facts import BenefitFacts, TierFacts, YearlyFacts
 from estimator.pricing.request import Request
 from estimator.pricing.result import Refused
 from estimator.rules.book import Book, RulePath
@@ -28,9 +28,6 @@ from estimator.rules.unknowns import UNKNOWN
 AnswerKind = Literal["amount", "percent", "count", "choice", "day", "text"]
 TierPlace = Literal["in_network", "out_of_network"]
 Figure = int | Decimal
-OTHER_SIDE = {"used": "left", "left": "used", "family_used": "family_left", "family_left": "family_used"}
-"""What is used may be told as what is left: never both."""
-
 APPROVALS = ("unknown", "approved", "pending", "missing", "refused")
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
 
@@ -60,14 +57,6 @@ class BenefitQuestion:
     """The services of this course that it is about."""
 
 
-class UsedAndLeft(NamedTuple):
-    """How much of a yearly figure is used and left, in cents."""
-
-    used: int
-    left: int
-    figure: int
-
-
 def benefit_questions(book: Book, request: Request) -> tuple[BenefitQuestion, ...]:
     """List the facts about the plan that are needed, in the order in which they are asked; none without a claim."""
     coverage = book.coverages.get(request.coverage)
@@ -79,64 +68,6 @@ def benefit_questions(book: Book, request: Request) -> tuple[BenefitQuestion, ..
     if not found:
         return ()
     return (*found, BenefitQuestion("plan.as_of", "day"), BenefitQuestion("plan.told_by", "text"))
-
-
-def told(plan: PlanFacts, path: str) -> Any:
-    """Look up what was told, by its place in the request; None where nothing was."""
-    part: Any = plan
-    _, *names = path.split(".")
-    if names[0] == "benefits":
-        part = next((facts for facts in plan.benefits if facts.benefit == names[1]), None)
-        names = names[2:]
-    for name in names:
-        part = getattr(part, name, None)
-    return part
-
-
-def with_told(plan: PlanFacts, path: str, answer: Any) -> PlanFacts:
-    """Give the facts with one of them changed; None takes it back. What is left takes the place of what is used."""
-    _, first, *names = path.split(".")
-    if first == "benefits":
-        name, leaf = names
-        facts = next((each for each in plan.benefits if each.benefit == name), None)
-        changed = (facts or BenefitFacts(benefit=name)).model_copy(update={leaf: answer})
-        others = [each for each in plan.benefits if each.benefit != name]
-        is_empty = changed == BenefitFacts(benefit=name)
-        return plan.model_copy(update={"benefits": tuple(others if is_empty else [*others, changed])})
-    if not names:
-        return plan.model_copy(update={first: answer})
-    part = getattr(plan, first)
-    if part is None:
-        part = Authorization()
-    return plan.model_copy(update={first: _changed(part, names, answer)})
-
-
-def used_and_left(plan: PlanFacts, question: BenefitQuestion) -> UsedAndLeft | None:
-    """Say how much of a yearly figure is used and left; None where the figure, or how much is used, is not known."""
-    figure = question.out_of
-    if figure is None or not question.may_be_left:
-        return None
-    used, left = told(plan, question.path), told(plan, other_side(question.path))
-    if isinstance(used, int):
-        return UsedAndLeft(used, max(0, figure - used), figure)
-    return UsedAndLeft(max(0, figure - left), left, figure) if isinstance(left, int) else None
-
-
-def other_side(path: str) -> str:
-    """The place of what is left, for that of what is used; and the other way round."""
-    place, _, leaf = path.rpartition(".")
-    return f"{place}.{OTHER_SIDE[leaf]}"
-
-
-def _changed(part: Any, names: list[str], answer: Any) -> Any:
-    """A part of the facts with one answer in it changed."""
-    name, *deeper = names
-    if deeper:
-        return part.model_copy(update={name: _changed(getattr(part, name), deeper, answer)})
-    update = {name: answer}
-    if answer is not None and name in OTHER_SIDE:
-        update[OTHER_SIDE[name]] = None
-    return part.model_copy(update=update)
 
 
 def _course(book: Book, request: Request) -> Course | None:
@@ -243,7 +174,7 @@ class _Asking:
         if services and rule.visits_per_year is not None and self.hopeful.covered[rule.id] == "yes":
             yield BenefitQuestion(
                 f"{place}.visits_used", "count", rule=(*path, "visits_per_year"), out_of=rule.visits_per_year,
-                may_be_unknown=True, services=services,
+                services=services,
             )  # fmt: skip
         if rule.id not in self.services:
             return

@@ -117,6 +117,8 @@ def _check_names(book: Book, request: Request, findings: Findings) -> None:
             findings.named(claimable, name, "unknown-discount", "discounts")
     for name in request.packages if request.packages != "none" else ():
         findings.named(book.packages, name, "unknown-package", "packages")
+    if request.payment_plan is not None:
+        _check_payments(book, request.payment_plan, request.payments, findings)
     for number, adjustment in enumerate(request.adjustments, start=1):
         if (adjustment.percent is None) == (adjustment.off is None):
             findings.refuse("adjustment-has-no-size", "adjustments", number)
@@ -125,6 +127,13 @@ def _check_names(book: Book, request: Request, findings: Findings) -> None:
             findings.named(book.services, asked.service, "unknown-service", place)
             if asked.number > MOST_OF_A_SERVICE:
                 findings.refuse("too-many-of-a-service", place, asked.number, MOST_OF_A_SERVICE, asked.service)
+
+
+def _check_payments(book: Book, plan: str, payments: int | None, findings: Findings) -> None:
+    placed = findings.named(book.plans, plan, "unknown-payment-plan", "payment_plan")
+    if placed is not None and payments is not None and payments not in placed.rule.choices:
+        choices = placed.rule.choices
+        findings.refuse("payments-not-offered", "payments", payments, choices[0], choices[-1])
 
 
 def _check_plan_facts(book: Book, request: Request, coverage: Coverage, findings: Findings) -> None:

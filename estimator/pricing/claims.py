@@ -16,12 +16,12 @@ from estimator.pricing.course import Course
 from estimator.pricing.coverage import Covering, plan_year_told
 from estimator.pricing.plan_terms import Picks, Resolved
 from estimator.pricing.plan_unknowns import Unknown, combinations_of, unknowns_of
-from estimator.pricing.rates import rate_for
+from estimator.pricing.rates import Rates
 from estimator.pricing.request import Request
 from estimator.pricing.result import Reason, Refused
 from estimator.pricing.second_plan import second_plan
 from estimator.pricing.sharing import Share, Shared, share_out_claims
-from estimator.pricing.steps import NOTHING, Step, from_request, from_rule, percent
+from estimator.pricing.steps import NOTHING, Step, from_request, from_rule, percent, sum_of
 from estimator.pricing.unassigned import share_out_unassigned_claims
 from estimator.rules.book import Book
 from estimator.rules.models.coverage import BenefitRule
@@ -47,6 +47,10 @@ class Run:
     assistance: Step = NOTHING
     """What a drug's maker pays of the patient's shares; it changes no share."""
 
+    def paid_by_patient(self, what: str, *own: Step) -> Step:
+        """Add up what the patient pays of the claims, and of other lines."""
+        return sum_of(what, (*own, *(share.patient_pays for share in self.shared.shares)))
+
 
 @dataclass(frozen=True, slots=True)
 class Claims:
@@ -57,6 +61,10 @@ class Claims:
     unknowns: tuple[Unknown, ...]
     runs: tuple[Run, ...]
     likely: Run
+    services: Mapping[str, str]
+    """The service of each line, by its key."""
+    is_coordinated: bool
+    """True where a second plan pays after the first."""
     pay_back_is_known: bool
     """False where nobody knows what the plan allows out of network: only what the clinic is paid is then known."""
 
@@ -65,15 +73,23 @@ class Claims:
         """The shares of the likely run, by the keys of their lines."""
         return {share.line.key: share for share in self.likely.shared.shares}
 
-    def width_of(self, unknown: Unknown) -> tuple[int, int]:
-        """The lowest and highest the patient pays, in cents, as one unknown runs and the others stay likely."""
+    def services_together(self) -> tuple[str, ...]:
+        """The services of the first visit with more than one claim, in the order in which the plan takes them."""
+        by_visit: dict[str, list[str]] = {}
+        for share in self.likely.shared.shares:
+            by_visit.setdefault(share.line.visit, []).append(self.services[share.line.key])
+        return next((tuple(services) for services in by_visit.values() if len(services) > 1), ())
+
+    def ends_of(self, unknown: Unknown, own: Sequence[Step]) -> tuple[Step, Step]:
+        """The lowest and highest the patient pays, own lines too, as one unknown runs and the others stay likely."""
         others = {name: pick for name, pick in self.likely.picks.items() if name != unknown.name}
-        pays = [
-            run.patient_pays
+        runs = [
+            run
             for run in self.runs
             if all(run.picks.get(name) is pick or run.picks.get(name) == pick for name, pick in others.items())
         ]
-        return min(pays), max(pays)
+        lowest, highest = (end(runs, key=attrgetter("patient_pays")) for end in (min, max))
+        return lowest.paid_by_patient("lowest", *own), highest.paid_by_patient("highest", *own)
 
 
 def share_out_course(
@@ -103,7 +119,11 @@ def share_out_course(
             shared = second.pay_after(shared)
         pays = sum(share.patient_pays.cents for share in shared.shares)
         runs.append(Run(picks, terms, counters, shared, pays, assistance))
-    return Claims(covering, resolved, unknowns, tuple(runs), _likely(unknowns, runs), not lines.has_no_rate)
+    services = {str(position): entry.service for position, entry in sent}
+    likely = _likely(unknowns, runs)
+    return Claims(
+        covering, resolved, unknowns, tuple(runs), likely, services, second is not None, not lines.has_no_rate
+    )
 
 
 def _way_to_share_out(
@@ -163,6 +183,7 @@ class _Lines:
 
     def __init__(self, book: Book, covering: Covering, course: Course, sent: Sequence[tuple[int, Entry]]) -> None:
         self.book, self.covering, self.course = book, covering, course
+        self.rates = Rates(covering)
         self.reasons: list[Reason] = []
         self.has_no_rate = False
         self.uses_typical_rate = False
@@ -220,7 +241,7 @@ class _Lines:
     def _rate(self, entry: Entry, billed: Step, day: date) -> Step | None:
         """What the plan allows for a line; without it, what can be said all the same, or a reason."""
         assert entry.benefit is not None
-        rate = rate_for(self.covering, entry.benefit, entry.service, entry.combination, billed, day)
+        rate = self.rates.on(entry.benefit, entry.service, entry.combination, billed, day)
         if rate is not None:
             return rate
         if entry.sent == "superbill" and self.covering.coverage.typical.rate:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from estimator.pricing.choices import Choices, PartChosen
 from estimator.pricing.days import OpenDays, next_after, spaced
@@ -16,8 +17,7 @@ from estimator.rules.scalars import Spacing
 WEEKLY = Spacing(1, 7, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedVisit:
+class PlannedVisit(NamedTuple):
     """A visit before it is priced: its services, each with where it is priced, the first the reason for the visit."""
 
     day: date
@@ -137,7 +137,7 @@ class _Planner:
             raise Refused(tuple(reasons))
         ordered = sorted(self.visits, key=lambda visit: visit.day)
         visits = tuple(
-            replace(visit, is_over=True) if index < self.request.visits_had else visit
+            visit._replace(is_over=True) if index < self.request.visits_had else visit
             for index, visit in enumerate(ordered)
         )
         return Course(visits, self.open_days is not None, tuple(self.assumptions))
@@ -152,8 +152,8 @@ class _Planner:
             if moved.visit > len(self.visits):
                 reasons.append(Reason("moved-visit-unknown", "moved", (moved.visit, len(self.visits))))
                 continue
-            self.visits[moved.visit - 1] = replace(
-                self.visits[moved.visit - 1], day=moved.day, priced_on=moved.day, was_moved=True
+            self.visits[moved.visit - 1] = self.visits[moved.visit - 1]._replace(
+                day=moved.day, priced_on=moved.day, was_moved=True
             )
             if self.open_days and moved.day not in self.open_days:
                 self.assumptions.append(Assumption("moved-to-closed-day", "request", (moved.visit, moved.day)))

@@ -91,6 +91,8 @@ class Covering:
 
     def services_of(self, service: str) -> tuple[str, ...]:
         """List what a service is billed as under this coverage: itself, or its parts."""
+        if not self.coverage.splits:
+            return (service,)
         return next((split.into for split in self.coverage.splits if split.service == service), (service,))
 
 
@@ -113,6 +115,8 @@ def covering_of(coverage: Coverage, position: int, plan: PlanFacts) -> Covering:
     if coverage.authorization is not None:
         approval = plan.authorization.state if plan.authorization else "unknown"
     in_network: YesNoUnknown = "no" if coverage.kind == "out-of-network" else plan.is_in_network or "yes"
+    if coverage.medicare is not None:
+        in_network = "yes"  # Original Medicare has no network: what counts is how the clinician stands to it.
     return Covering(
         coverage,
         ("coverage.yaml", "coverages", position),
@@ -134,13 +138,13 @@ def open_facts(covering: Covering, course: Course) -> tuple[str, ...]:
         return ()
     if covering.in_network == "unknown":
         found["network"] = None
-    for benefit in _benefits_of(covering, course):
+    for benefit, services in _benefits_of(covering, course):
         if covering.covered[benefit.id] == "unknown":
             found["covered"] = None
         elif covering.covered[benefit.id] == "no":
             if _who_owes(covering, benefit.when_not_covered) == "patient-if-signed" and covering.signed == "unknown":
                 found["signed"] = None
-        elif _needs_approval(covering, benefit, course):
+        elif any(_is_named(covering, service) for service in services):
             if covering.approval in ("pending", "unknown"):
                 found["approval"] = None
             elif _may_lack_approval(covering) and _is_signature_open(covering):
@@ -169,6 +173,7 @@ class _Desk:
         self.covering = covering
         self.paid_for: dict[tuple[int, str], set[int]] = {}
         self.approved: set[int] = set()
+        self.benefits: dict[tuple[str, int], BenefitRule | None] = {}
 
     def decide(self, position: int, visit: PlannedVisit, service: str, combination: Combination) -> Decision:
         """Decide one line."""
@@ -176,7 +181,7 @@ class _Desk:
         medicare = covering.coverage.medicare
         if medicare is not None and medicare.clinician == "opted-out":
             return Decision("own", None, False, "private-contract")
-        benefit = covering.benefit_for(service, combination)
+        benefit = self._benefit_for(service, combination)
         if benefit is None:
             return Decision("own", None, False, "no-benefit")
         if covering.covered[benefit.id] != "yes":
@@ -192,6 +197,13 @@ class _Desk:
         if not self._has_visits_left(benefit, position, visit.day):
             return Decision("own", None, False, "visit-limit")
         return Decision("superbill" if covering.is_unassigned else "claim", benefit.id, is_penalized)
+
+    def _benefit_for(self, service: str, combination: Combination) -> BenefitRule | None:
+        """The benefit of a service, found once for all visits of a series: they share their combination."""
+        key = service, id(combination)
+        if key not in self.benefits:
+            self.benefits[key] = self.covering.benefit_for(service, combination)
+        return self.benefits[key]
 
     def _out_of_network(self, benefit: BenefitRule) -> Decision:
         coverage = self.covering.coverage
@@ -275,29 +287,24 @@ def _is_named(covering: Covering, service: str) -> bool:
     return rule is not None and (not rule.needed_for or service in rule.needed_for)
 
 
-def _needs_approval(covering: Covering, benefit: BenefitRule, course: Course) -> bool:
-    return any(
-        _is_named(covering, service) and covering.benefit_for(service, combination) is benefit
-        for service, combination in services_in(covering, course)
-    )
-
-
-def _benefits_of(covering: Covering, course: Course) -> Iterable[BenefitRule]:
-    """The benefits that services of this course fall under, each once."""
-    found = {}
+def _benefits_of(covering: Covering, course: Course) -> Iterable[tuple[BenefitRule, list[str]]]:
+    """The benefits that services of this course fall under, each once with these services."""
+    found: dict[str, tuple[BenefitRule, list[str]]] = {}
     for service, combination in services_in(covering, course):
         benefit = covering.benefit_for(service, combination)
         if benefit is not None:
-            found[benefit.id] = benefit
+            found.setdefault(benefit.id, (benefit, []))[1].append(service)
     return found.values()
 
 
 def services_in(covering: Covering, course: Course) -> Iterable[tuple[str, Combination]]:
     """Every service of a course as it is billed, with where it is priced, each once."""
+    # Visits of a series share their services, so that each kind of visit is looked at once.
+    kinds_of_visit = {id(visit.services): visit.services for visit in course.visits}
     found = {
         (service, id(combination)): (service, combination)
-        for visit in course.visits
-        for named, combination in visit.services
+        for services in kinds_of_visit.values()
+        for named, combination in services
         for service in covering.services_of(named)
     }
     return found.values()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from estimator.pricing.offers import PlanRefusal, WhatIsPaid
 from estimator.pricing.schedules import Schedule
@@ -129,7 +130,9 @@ def reasons_of_the_payments(placed: Placed[Plan], financed: Step, schedule: Sche
         yield PlanRefusal(
             "last-payment-not-positive", has=last.due, about=(len(payments),), rule=(*path, "instalments")
         )
-    lowest = min((payment.due for payment in payments[:-1]), key=lambda due: due.cents, default=None)
-    if plan.min_payment is not None and lowest is not None and lowest.cents < plan.min_payment:
+    if plan.min_payment is None or len(payments) == 1:
+        return
+    lowest = min((payment.due for payment in payments[:-1]), key=attrgetter("cents"))
+    if lowest.cents < plan.min_payment:
         needs = from_rule(plan.min_payment, "least_payment", (*path, "min_payment"))
         yield PlanRefusal("payment-below-min", needs, lowest, (len(payments),), needs.rule)

@@ -71,6 +71,11 @@ class Charged:
     """What the patient pays the clinic of each visit."""
     set_aside: tuple[SetAside, ...]
 
+    @property
+    def own(self) -> tuple[Step, ...]:
+        """What the patient pays of the lines in which no plan has a part."""
+        return tuple(line.patient_pays for lines in self.lines for line in lines if line.share is None)
+
 
 def estimate(book: Book, request: Request) -> Result:
     """Estimate what a patient will pay; or refuse with every reason. Pure: the same book and request give the same.
@@ -81,11 +86,12 @@ def estimate(book: Book, request: Request) -> Result:
     try:
         choices = settle(book, request)
         covering = settle_coverage(book, request)
-        facts = open_facts(covering, plan_course(book, request, choices)) if covering else ()
+        course = plan_course(book, request, choices)
+        facts = open_facts(covering, course) if covering else ()
         if covering is None or not facts:
-            return _estimate(book, request, choices, covering)
-        without = _estimate(book, request, choices, covering.supposing(is_hopeful=False))
-        hopeful = _estimate(book, request, choices, covering.supposing(is_hopeful=True))
+            return _estimate(book, request, choices, covering, course)
+        without = _estimate(book, request, choices, covering.supposing(is_hopeful=False), course)
+        hopeful = _estimate(book, request, choices, covering.supposing(is_hopeful=True), course)
         if facts == ("signed",) and hopeful.totals.patient_pays.cents == without.totals.patient_pays.cents:
             return without
         return join_outcomes(without, hopeful, facts)
@@ -94,10 +100,9 @@ def estimate(book: Book, request: Request) -> Result:
 
 
 def charge(
-    book: Book, request: Request, choices: Choices, covering: Covering | None, end: End = "likely", fewest: bool = False
+    book: Book, request: Request, choices: Choices, covering: Covering | None, course: Course, end: End = "likely"
 ) -> Charged:
-    """Plan the visits, charge every line and share it out, at one end of prices that have a range. Raises Refused."""
-    course = plan_course(book, request, choices, fewest)
+    """Charge every line of a course and share it out, at one end of prices that have a range. Raises Refused."""
     priced = price_course(book, request, choices, covering, course, end)
     set_aside = take_discounts(book, request, choices, priced.groups)
     for group in priced.groups:
@@ -113,10 +118,10 @@ def charge(
     return Charged(course, priced.entries, priced.groups, claims, lines, charges, patient_pays, pays_clinic, aside)
 
 
-def _estimate(book: Book, request: Request, choices: Choices, covering: Covering | None) -> Estimate:
+def _estimate(book: Book, request: Request, choices: Choices, covering: Covering | None, course: Course) -> Estimate:
     """Put the result together from a charged course; every fact that decides who pays must be settled."""
-    charged = charge(book, request, choices, covering)
-    course, claims = charged.course, charged.claims
+    charged = charge(book, request, choices, covering, course)
+    claims = charged.claims
     pays_clinic = sum_of("patient_pays" if claims is None else "pay_clinic", charged.pays_clinic)
     fees = booking_fees(book, choices, request.day, charged.lines[0])
     dues = dues_of(request, charged.pays_clinic, charged.groups, fees, pays_clinic)
@@ -145,7 +150,7 @@ def _estimate(book: Book, request: Request, choices: Choices, covering: Covering
         stops=tuple(stop_rows(book, request, charged.groups, loose, dues)),
         left_out=left_out(book, choices, course, request.day),
         fees_that_may_apply=fees_that_may_apply(book, choices, request.day),
-        could_change=could_change(book, request, choices, course, claims, reductions, packages, span),
+        could_change=could_change(book, request, choices, course, claims, charged.own, reductions, packages, span),
         assumptions=_assumptions(request, choices, covering, charged),
         set_aside=charged.set_aside,
         prices_hold_until=prices_hold_until(book, request.day),
@@ -166,7 +171,9 @@ def _plans(
 
     def price_by(other: Choices) -> Step:
         """What the same course costs by another way to pay."""
-        return sum_of("price_today", charge(book, request, other, covering).pays_clinic, other.tender.id)
+        has_other_prices = other.tender.price != choices.tender.price
+        course = plan_course(book, request, other) if has_other_prices else charged.course
+        return sum_of("price_today", charge(book, request, other, covering, course).pays_clinic, other.tender.id)
 
     is_insured = charged.claims is not None
     terms = what_is_paid(book, request, choices, visits, totals, reductions, dues, is_insured, price_by)
@@ -183,11 +190,13 @@ def _range(
         return None
     low, high = _ends(charged)
     if because:
-        low, _ = _ends(charge(book, request, choices, covering, "low", fewest=True))
+        low, _ = _ends(
+            charge(book, request, choices, covering, plan_course(book, request, choices, fewest=True), "low")
+        )
     if "price-from" in because:
         return Range(low, patient_pays, None, because)
     if "price-range" in because:
-        _, high = _ends(charge(book, request, choices, covering, "high"))
+        _, high = _ends(charge(book, request, choices, covering, charged.course, "high"))
     if low.cents == high.cents and not because:
         return None
     return Range(low, patient_pays, high, (*because, *(f"unknown-{unknown.name}" for unknown in unknowns)))
@@ -197,13 +206,8 @@ def _ends(charged: Charged) -> tuple[Step, Step]:
     """The lowest and highest that the patient pays, over every candidate for what is unknown about the plan."""
     if charged.claims is None:
         return sum_of("lowest", charged.patient_pays), sum_of("highest", charged.patient_pays)
-    own = [line.patient_pays for lines in charged.lines for line in lines if line.share is None]
     runs = sorted(charged.claims.runs, key=attrgetter("patient_pays"))
-    low, high = (
-        sum_of(what, (*own, *(share.patient_pays for share in run.shared.shares)))
-        for what, run in (("lowest", runs[0]), ("highest", runs[-1]))
-    )
-    return low, high
+    return runs[0].paid_by_patient("lowest", *charged.own), runs[-1].paid_by_patient("highest", *charged.own)
 
 
 def _lines(

@@ -42,6 +42,9 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
     A monthly fee is charged at the first visit of each month; months of a minimum term beyond the course are charged
     at its last visit.
     """
+    mine = (fee for fee in book.fees_file.fees if not fee.clinics or choices.clinic.id in fee.clinics)
+    if all(fee.charged == "when-it-happens" for fee in mine):
+        return
     months: dict[str, set[tuple[int, int]]] = {}
     for position, visit in enumerate(course.visits):
         for fee, size, path in _fees_on(book, choices, visit.priced_on, for_everyone=True):

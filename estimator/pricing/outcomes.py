@@ -12,18 +12,26 @@ from estimator.pricing.steps import excess
 def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) -> Estimate:
     """Put two outcomes into the estimate without coverage; they are never mixed into one range.
 
-    Where both come to the same, the outcomes still stand, so that nobody takes the coverage for confirmed.
+    Where both come to the same, the outcomes still stand, so that nobody takes the coverage for confirmed. What is
+    assumed and unknown in either belongs to both.
     """
     because = tuple(facts)
     more = excess("without_coverage_more", without.totals.patient_pays, hopeful.totals.patient_pays)
     rises = CouldChange("coverage-confirmed", True, more if more.cents else None, because)
+    known = {(change.kind, change.about[:1]) for change in without.could_change}
+    unknown = [
+        change
+        for change in hopeful.could_change
+        if change.kind == "unknown" and (change.kind, change.about[:1]) not in known
+    ]
+    assumed = [assumption for assumption in hopeful.assumptions if assumption not in without.assumptions]
     return replace(
         without,
         outcomes=(
-            Outcome("without-coverage", because, without.totals),
-            Outcome("with-coverage", because, hopeful.totals),
+            Outcome("without-coverage", because, without.totals, without.range),
+            Outcome("with-coverage", because, hopeful.totals, hopeful.range),
         ),
-        could_change=(without.could_change[0], rises, *without.could_change[1:]),
-        assumptions=(*without.assumptions, Assumption("not-confirmed", "request", because)),
+        could_change=(without.could_change[0], rises, *without.could_change[1:], *unknown),
+        assumptions=(*without.assumptions, *assumed, Assumption("not-confirmed", "request", because)),
         meters=hopeful.meters,
     )

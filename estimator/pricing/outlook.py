@@ -14,7 +14,7 @@ from estimator.pricing.deadlines import last_day_of_twelve_months
 from estimator.pricing.prices import PriceFound, find_price
 from estimator.pricing.request import Request
 from estimator.pricing.result import Assumption, CouldChange, LeftOut, PackageUsed, Range, Reduction
-from estimator.pricing.steps import from_request, less
+from estimator.pricing.steps import Step, less
 from estimator.rules.book import Book
 from estimator.rules.models.services import GIVES_KETAMINE
 
@@ -36,15 +36,15 @@ def prices_hold_until(book: Book, day: date) -> date | None:
 
 
 def could_change(
-    book: Book, request: Request, choices: Choices, course: Course, claims: Claims | None, taken: Sequence[Reduction],
-    packages: Sequence[PackageUsed], span: Range | None,
+    book: Book, request: Request, choices: Choices, course: Course, claims: Claims | None, own: Sequence[Step],
+    taken: Sequence[Reduction], packages: Sequence[PackageUsed], span: Range | None,
 ) -> tuple[CouldChange, ...]:  # fmt: skip
     """What could change the total, the one that moves most first; whether a visit's price can rise stands first."""
     until = prices_hold_until(book, request.day)
     rises = CouldChange("price-of-a-visit", until is None, None, (until,) if until else ())
     found = [] if claims else list(_more_visits(book, choices, course))
     if claims is not None:
-        found += _of_the_plan(claims)
+        found += _of_the_plan(claims, own)
     if span is not None and "span" in span.because:
         found.append(
             CouldChange("span", True, less("span", span.likely, span.low), (span.low.cents, span.likely.cents))
@@ -74,9 +74,9 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
         found.append(Assumption("visits-not-processed", "default", (request.visits_had,)))
     found.append(Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or "")))
     found.append(Assumption("plan-year", "request" if plan.plan_year_start else "rule-book", covering.year_start))
-    visits = [share.line.visit for share in claims.likely.shared.shares]
-    if len(set(visits)) < len(visits):
-        found.append(Assumption("line-order", "rule-book"))
+    together = claims.services_together()
+    if together:
+        found.append(Assumption("line-order", "rule-book", together))
     found += [Assumption("not-known", "request", (unknown.name,)) for unknown in claims.unknowns]
     if plan.second is not None:
         is_used = any(share.second_pays.cents for share in claims.likely.shared.shares)
@@ -88,12 +88,13 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
     return tuple(found)
 
 
-def _of_the_plan(claims: Claims) -> Iterator[CouldChange]:
+def _of_the_plan(claims: Claims, own: Sequence[Step]) -> Iterator[CouldChange]:
     """What the plan may change: each unknown by how much it moves the total; a new plan year; other claims."""
     for unknown in claims.unknowns:
-        low, high = claims.width_of(unknown)
-        lowest, highest = from_request(low, "lowest"), from_request(high, "highest")
-        yield CouldChange("unknown", high > low, less("width", highest, lowest), (unknown.name, low, high))
+        lowest, highest = claims.ends_of(unknown, own)
+        moves = lowest.cents < highest.cents
+        ends = (unknown.name, lowest.cents, highest.cents)
+        yield CouldChange("unknown", moves, less("width", highest, lowest), ends)
     years = {share.plan_year for share in claims.likely.shared.shares}
     if len(years) > 1:
         month, day = claims.covering.year_start

@@ -24,9 +24,14 @@ PriceByTender = Callable[[Choices], Step]
 
 
 def offers_of(book: Book, request: Request, terms: WhatIsPaid) -> tuple[PlanOffer, ...]:
-    """Every payment plan of the clinic: offered or refused; the one chosen with the number of payments asked for."""
+    """Every payment plan of the clinic: offered or refused; the one chosen with the number of payments asked for.
+
+    Where the patient can pay so much a month, a plan with several numbers of payments takes the fewest that fit.
+    """
     if request.can_pay_monthly is not None:
-        fitting = {offer.plan: offer for offer in plans_within(book, terms, request.can_pay_monthly)}
+        fitting: dict[str, PlanOffer] = {}
+        for offer in plans_within(book, terms, request.can_pay_monthly):
+            fitting.setdefault(offer.plan, offer)
         offers = [fitting.pop(offer.plan, offer) for offer in plans_for(book, terms)]
     else:
         offers = list(plans_for(book, terms))
@@ -49,6 +54,7 @@ def what_is_paid(
         list_price = totals.list_price
         before_tender = tuple(reduction.taken_off for reduction in reductions if reduction.kind != "tender")
         package_price = less("price_before_tender", list_price, *before_tender)
+    if any(line.list_price.cents and line.sent in ("own", "superbill") for visit in visits for line in visit.lines):
         others = tuple(_prices_by_other_tenders(book, choices, price_by))
         cash_price = least("cash_price", tender_price, *others) if others else tender_price
     return WhatIsPaid(

@@ -51,14 +51,14 @@ def plans_for(book: Book, terms: WhatIsPaid) -> tuple[PlanOffer, ...]:
     Where the patient may choose the number of payments it is the fewest, which cost least.
     """
     settings = _settings(book, terms)
-    offers = [_offer(placed, terms, settings, _choices(placed.rule)[0]) for placed in _plans_here(book, terms.clinic)]
+    offers = [_offer(placed, terms, settings, placed.rule.choices[0]) for placed in _plans_here(book, terms.clinic)]
     return tuple(sorted(offers, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
 
 
 def plan_with(book: Book, terms: WhatIsPaid, plan: str, number: int) -> PlanOffer:
     """Work out one plan with a number of payments that it lets a patient choose; raises ValueError for any other."""
     placed = book.plans[plan]
-    if number not in _choices(placed.rule):
+    if number not in placed.rule.choices:
         raise ValueError(f"{plan} has no {number} payments")
     return _offer(placed, terms, _settings(book, terms), number)
 
@@ -72,7 +72,7 @@ def plans_within(book: Book, terms: WhatIsPaid, monthly: int) -> tuple[PlanOffer
     offers = [
         _offer(placed, terms, settings, number)
         for placed in _plans_here(book, terms.clinic)
-        for number in _choices(placed.rule)
+        for number in placed.rule.choices
     ]
     fitting = [offer for offer in offers if offer.illustration and _fits(offer.illustration.schedule, monthly)]
     return tuple(sorted(fitting, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
@@ -103,10 +103,6 @@ def _settings(book: Book, terms: WhatIsPaid) -> _Settings:
 
 def _plans_here(book: Book, clinic: str) -> list[Placed[Plan]]:
     return [placed for placed in book.plans.values() if not placed.rule.clinics or clinic in placed.rule.clinics]
-
-
-def _choices(plan: Plan) -> range:
-    return plan.instalments.choices if plan.instalments is not None else range(1, 2)
 
 
 def _rank(plan: Plan, offer: PlanOffer) -> int:

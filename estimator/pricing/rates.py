@@ -6,31 +6,42 @@ from datetime import date
 
 from estimator.pricing.coverage import Covering
 from estimator.pricing.steps import Step, from_request, from_rule, percent
-from estimator.rules.book import RulePath
+from estimator.rules.book import Placed, RulePath
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits
-from estimator.rules.models.coverage import DatedRate
+from estimator.rules.models.coverage import DatedRate, RateRule
 
 
-def rate_for(
-    covering: Covering, benefit: str, service: str, combination: Combination, billed: Step, day: date
-) -> Step | None:
-    """Find what the plan allows for a line, in cents: what was told, or the rule book's rate; None where unknown.
+class Rates:
+    """What a plan allows under one coverage; the rule that holds for a service at a place is found once."""
 
-    Of several rates that fit, the one that names more things holds.
-    """
-    told = covering.told.get(benefit)
-    if told and told.rate is not None:
-        return from_request(told.rate, "rate", service) if isinstance(told.rate, int) else None
-    rules = covering.coverage.rates
-    fitting = [index for index, rule in enumerate(rules) if rule.service == service and fits(rule, combination)]
-    if not fitting:
-        return None
-    index = max(fitting, key=lambda one: rules[one].keys_named)
-    dated = holding(rules[index].rates, day)
-    if dated is None:
-        return None
-    return _rate_of(dated, billed, (*covering.path, "rates", index, "rates", rules[index].rates.index(dated)), service)
+    def __init__(self, covering: Covering) -> None:
+        self._covering = covering
+        self._rules: dict[tuple[str, int], Placed[RateRule] | None] = {}
+
+    def on(self, benefit: str, service: str, combination: Combination, billed: Step, day: date) -> Step | None:
+        """Find what the plan allows for a line, in cents: as told, or by the rule book; None where it is unknown."""
+        told = self._covering.told.get(benefit)
+        if told and told.rate is not None:
+            return from_request(told.rate, "rate", service) if isinstance(told.rate, int) else None
+        # Lines share their combinations, which outlive this, so that a place is known by identity.
+        place = service, id(combination)
+        if place not in self._rules:
+            self._rules[place] = self._rule_for(service, combination)
+        placed = self._rules[place]
+        dated = holding(placed.rule.rates, day) if placed else None
+        if placed is None or dated is None:
+            return None
+        return _rate_of(dated, billed, (*placed.path, "rates", placed.rule.rates.index(dated)), service)
+
+    def _rule_for(self, service: str, combination: Combination) -> Placed[RateRule] | None:
+        """The rate that fits; of several, the one that names more things."""
+        fitting = (
+            Placed(rule, (*self._covering.path, "rates", index))
+            for index, rule in enumerate(self._covering.coverage.rates)
+            if rule.service == service and fits(rule, combination)
+        )
+        return max(fitting, key=lambda placed: placed.rule.keys_named, default=None)
 
 
 def _rate_of(dated: DatedRate, billed: Step, path: RulePath, service: str) -> Step:

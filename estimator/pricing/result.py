@@ -171,6 +171,16 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """The total at its lowest, likeliest and highest (None: no upper end), and the kinds of reason for the range."""
+
+    low: Step
+    likely: Step
+    high: Step | None
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One of two ways a coverage may turn out, with the totals it gives: "without-coverage" or "with-coverage"."""
 
@@ -178,6 +188,8 @@ class Outcome:
     because: tuple[str, ...]
     """The facts that decide it: "approval", "covered", "network", "signed"."""
     totals: Totals
+    range: Range | None = None
+    """What the patient pays in this outcome at its lowest and highest, where a figure of the plan is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,16 +283,6 @@ class SetAside:
     name: str
     why: str
     about: About = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """The total at its lowest, likeliest and highest (None: no upper end), and the kinds of reason for the range."""
-
-    low: Step
-    likely: Step
-    high: Step | None
-    because: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from estimator.pricing.coverage import Covering, covering_of, plan_year_told
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.plan_terms import Resolved
 from estimator.pricing.plan_unknowns import unknowns_of
-from estimator.pricing.rates import rate_for
+from estimator.pricing.rates import Rates
 from estimator.pricing.request import Request
 from estimator.pricing.sharing import Share, Shared, share_out_claims
 from estimator.pricing.steps import NOTHING, Step
@@ -99,11 +99,12 @@ def _covered(
 ) -> tuple[dict[str, str], dict[str, Step]]:
     """Which lines the second plan covers, under which benefit and at what rate; without a rate it covers none."""
     benefits, rates = {}, {}
+    allowed = Rates(covering)
     for (_, entry), line in zip(sent, lines, strict=True):
         benefit = covering.benefit_for(entry.service, entry.combination)
         if benefit is None or covering.covered[benefit.id] != "yes":
             continue
-        rate = rate_for(covering, benefit.id, entry.service, entry.combination, line.billed, line.day)
+        rate = allowed.on(benefit.id, entry.service, entry.combination, line.billed, line.day)
         if rate is not None:
             benefits[line.key], rates[line.key] = benefit.id, rate
     return benefits, rates

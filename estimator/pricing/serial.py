@@ -22,10 +22,10 @@ from estimator import __version__
 from estimator.money import plain
 from estimator.pricing.benefits import ClaimLine
 from estimator.pricing.request import Request
+from estimator.pricing.request_file import request_as_typed
 from estimator.pricing.result import CannotEstimate, Estimate, Result, Totals
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import Step
-from estimator.pricing.request_file import request_as_typed
 
 Data = dict[str, Any]
 OF_THE_CLAIM = ("benefit", "tier", "rate")

@@ -118,9 +118,9 @@ _Standings = dict[tuple[int, str, str, str], _Standing]
 def _share_out(terms: PlanTerms, ledger: Ledger, standings: _Standings, line: ClaimLine) -> Share:
     year = plan_year(line.day, terms.year_start)
     if line.benefit is None:
-        share = _share_uncovered(line, year, "excluded", line.own_price)
+        share = share_uncovered(line, year, "excluded", line.own_price)
     elif line.tier not in terms.tiers:
-        share = _share_uncovered(line, year, "no-tier", line.own_price)
+        share = share_uncovered(line, year, "no-tier", line.own_price)
     else:
         key = (year, line.tier, line.benefit, line.member)
         standing = standings.get(key)
@@ -129,12 +129,12 @@ def _share_out(terms: PlanTerms, ledger: Ledger, standings: _Standings, line: Cl
         if _takes_a_visit(standing, line):
             share = _share_covered(standing, line)
         else:
-            share = _share_uncovered(line, year, "visit-limit", _price_over_limit(standing.benefit, line))
+            share = share_uncovered(line, year, "visit-limit", _price_over_limit(standing.benefit, line))
     _assert_identities(share)
     return share
 
 
-def _share_uncovered(line: ClaimLine, year: int, why: WhyNotCovered, price: Step) -> Share:
+def share_uncovered(line: ClaimLine, year: int, why: WhyNotCovered, price: Step) -> Share:
     """Leave a line to the patient at a price, or to nobody where the patient is held harmless; nothing counts."""
     if line.is_held_harmless:
         return Share(line, year, why, None, None, line.billed, provider_write_off=line.billed)

@@ -47,7 +47,7 @@ def totals_of(
         already_paid=dues.already_paid,
         left_to_pay=dues.left_to_pay,
     )
-    _assert_identities(totals, every_line)
+    _assert_identities(totals, every_line, claims is not None and claims.is_coordinated)
     return totals if claims is None else _with_superbill(totals, every_line, claims, pays_clinic)
 
 
@@ -82,7 +82,7 @@ def _with_superbill(totals: Totals, lines: Iterable[Line], claims: Claims, pays_
     return replace(totals, pay_clinic=pays_clinic, plan_may_pay_back=pay_back, cost_if_it_does=cost)
 
 
-def _assert_identities(totals: Totals, lines: Iterable[Line]) -> None:
+def _assert_identities(totals: Totals, lines: Iterable[Line], is_coordinated: bool) -> None:
     billed, patient_pays = totals.expected_charge.cents, totals.patient_pays.cents
     assert billed == sum(line.expected_charge.cents for line in lines), "list price less discount must be billed"
     paid = patient_pays + totals.plan_pays.cents + totals.second_plan_pays.cents

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from estimator.pricing.benefits import ClaimLine, PlanTerms
-from estimator.pricing.counters import CounterKey, Counters, plan_year
+from estimator.pricing.counters import CounterKey, Counters, Ledger, plan_year
 from estimator.pricing.medicare import share_out_unassigned
-from estimator.pricing.sharing import Share, Shared
-from estimator.pricing.steps import NOTHING, Step, excess, less, sum_of
+from estimator.pricing.sharing import Share, Shared, share_uncovered
+from estimator.pricing.steps import NOTHING, Step, excess, less
 
 
 def share_out_unassigned_claims(terms: PlanTerms, counters: Counters, lines: Iterable[ClaimLine]) -> Shared:
@@ -17,18 +17,18 @@ def share_out_unassigned_claims(terms: PlanTerms, counters: Counters, lines: Ite
 
     The rate of a line is the participating fee. What is charged above the non-participating fee is a balance bill.
     """
-    used = dict(counters.used)
+    ledger = Ledger(terms, counters)
     shares = []
     for line in sorted(lines, key=attrgetter("day", "sequence")):
         year = plan_year(line.day, terms.year_start)
-        key = CounterKey(year, "in", "deductible", line.member)
-        before = used.get(key, NOTHING)
-        figure = terms.tiers["in"].deductible.individual or NOTHING
-        share = _share_out(line, year, excess("deductible_left", figure, before))
-        used[key] = sum_of("used_so_far", (before, share.deductible))
+        if line.benefit is None:
+            shares.append(share_uncovered(line, year, "excluded", line.own_price))
+            continue
+        deductible = ledger.meter(CounterKey(year, line.tier, "deductible", line.member))
+        share = _share_out(line, year, deductible.left() or NOTHING)
+        ledger.count(line, deductible, share.deductible)
         shares.append(share)
-    after = Counters(used, counters.plan_paid, counters.visits, counters.visit_copays)
-    return Shared(tuple(shares), after, ())
+    return Shared(tuple(shares), ledger.close(), tuple(ledger.moments))
 
 
 def _share_out(line: ClaimLine, year: int, deductible_left: Step) -> Share:

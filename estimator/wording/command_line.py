@@ -41,6 +41,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--figures muestra todas.",
     ),
     "did_you_mean": ("Did you mean {near}?", "¿Quiso decir {near}?"),
+    # Coverages side by side, and payment plans.
+    "coverages_named.one": (
+        "1 coverage alone cannot be compared. Name {fewest} to {most} of them, each with --coverage.",
+        "No se puede comparar 1 cobertura sola. Indique de {fewest} a {most}, cada una con --coverage.",
+    ),
+    "coverages_named.other": (
+        "{number} coverages cannot be compared. Name {fewest} to {most} of them, each with --coverage.",
+        "No se pueden comparar {number} coberturas. Indique de {fewest} a {most}, cada una con --coverage.",
+    ),
+    "no_plans": ("The rule book has no payment plans.", "Las reglas no tienen planes de pago."),
+    "plans_offered": ("Offered:", "Se ofrecen:"),
+    "plans_refused": ("Not offered:", "No se ofrecen:"),
     # What a check found.
     "book.clinics.one": ("1 clinic", "1 clínica"),
     "book.clinics.other": ("{number} clinics", "{number} clínicas"),

@@ -84,6 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "adjustment": ("One-time reduction: {reason}", "Reducción única: {reason}"),
     "you_pay": ("You pay", "Usted paga"),
     # Not included.
+    "heading.less": ("What would make it less", "Qué lo haría bajar"),
     "heading.not_included": ("Not included", "No incluido"),
     "price": ("{price}", "{price}"),
     "price_from": ("from {price}", "desde {price}"),
@@ -156,6 +157,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "heading.stopping_rule": ("If you stop early", "Si deja el tratamiento antes"),
     "heading.questions": ("Questions?", "¿Preguntas?"),
     "questions": ("Call or write to {contact}.", "Llame a {contact}."),
+    "question.change": ("Can my total change?", "¿Puede cambiar mi total?"),
+    "heading.payment_plan": ("How you chose to pay", "Cómo eligió pagar"),
+    "heading.other_ways_to_pay": ("Other ways to pay", "Otras formas de pagar"),
     # What we assumed, what to do next.
     "heading.what_we_assumed": ("What we assumed", "Lo que supusimos"),
     "column.told_by": ("Who told us", "Quién nos lo dijo"),

@@ -1,4 +1,4 @@
-"""What the figures of payment plans are called inside an equation, and their arithmetic in words."""
+"""What the figures of payment plans are called inside an equation, their claims, and their arithmetic in words."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "label.payment": ("one payment", "un pago"),
@@ -45,6 +45,63 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "label.accrued_interest": ("interest built up", "intereses acumulados"),
     "label.interest_charged": ("interest charged", "intereses cobrados"),
     "label.owed_at_end": ("owed at the end", "lo que se debe al final"),
+    # The claims about a plan's figures; "With this plan, …" stands before them.
+    "claim.plan.price": ("The price is {money}", "El precio es {money}"),
+    "claim.plan.cash_price": ("The price for paying today is {money}", "El precio de pagar hoy es {money}"),
+    "claim.plan.deposit": ("The deposit is {money}", "El depósito es {money}"),
+    "claim.plan.downpayment": ("You pay {money} before the payments", "Usted paga {money} antes de los pagos"),
+    "claim.plan.prepaid_finance_charge": (
+        "The finance charge paid when signing is {money}",
+        "El cargo financiero pagado al firmar es {money}",
+    ),
+    "claim.plan.due_at_signing": ("You pay {money} when you sign", "Usted paga {money} al firmar"),
+    "claim.plan.amount_financed": ("The amount financed is {money}", "El monto financiado es {money}"),
+    "claim.plan.finance_charge": ("The finance charge is {money}", "El cargo financiero es {money}"),
+    "claim.plan.total_of_payments": ("The payments come to {money}", "Los pagos suman {money}"),
+    "claim.plan.total_sale_price": ("You pay {money} in all", "Usted paga {money} en total"),
+    "claim.plan.costs_more": ("You pay {money} more than today", "Usted paga {money} más que hoy"),
+    "claim.plan.payment": ("Payment {number} is {money}", "El pago {number} es {money}"),
+    "claim.plan.payment.interest": (
+        "Payment {number} holds interest of {money}",
+        "El pago {number} tiene intereses de {money}",
+    ),
+    "claim.plan.payment.principal": ("Payment {number} pays off {money}", "El pago {number} abona {money}"),
+    "claim.plan.payment.balance": (
+        "After payment {number}, {money} is left to pay off",
+        "Después del pago {number}, quedan por pagar {money}",
+    ),
+    "claim.plan.clears_in_time": (
+        "To pay it off in time takes {money} a month",
+        "Para pagarlo a tiempo hacen falta {money} al mes",
+    ),
+    "claim.plan.clears_a_month_early": (
+        "To pay it off one month early takes {money} a month",
+        "Para pagarlo un mes antes hacen falta {money} al mes",
+    ),
+    "claim.plan.interest_if_any_is_left": (
+        "Interest of {money} is charged if anything is left at the end (estimate)",
+        "Se cobran intereses de {money} si queda algo al final (estimado)",
+    ),
+    "claim.plan.discount": ("You save {money}", "Usted ahorra {money}"),
+    "claim.plan.pay_today": ("You pay {money} today", "Usted paga hoy {money}"),
+    "claim.plan.per_visit": ("Each visit comes to {money}", "Cada visita sale en {money}"),
+    "claim.plan.stopped.paid": (
+        "If you stop early, as in the example, you have paid {money}",
+        "Si lo deja antes, como en el ejemplo, habrá pagado {money}",
+    ),
+    "claim.plan.stopped.kept": (
+        "If you stop early, as in the example, the clinic keeps {money}",
+        "Si lo deja antes, como en el ejemplo, la clínica retiene {money}",
+    ),
+    "claim.plan.stopped.given_back": (
+        "If you stop early, as in the example, you get back {money}",
+        "Si lo deja antes, como en el ejemplo, le devolvemos {money}",
+    ),
+    "claim.plan.stopped.still_owed": (
+        "If you stop early, as in the example, you still owe {money}",
+        "Si lo deja antes, como en el ejemplo, todavía debe {money}",
+    ),
+    "detail.plan_rule": ("the payment plan says so", "así lo dice el plan de pagos"),
     # The arithmetic, by the operation of the step.
     "detail.quotient": ("{whole} divided by {number}, down to the cent", "{whole} entre {number}, hacia abajo"),
     "detail.multiple-up": (

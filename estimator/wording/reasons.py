@@ -1,4 +1,9 @@
-"""The sentences of refusals, assumptions, changes and rules set aside: what it is, and how to mend it."""
+"""The sentences of refusals, assumptions, changes and rules set aside: what it is, and how to mend it.
+
+Those that come from a patient's insurance stand in a module of their own, and belong to this subject too.
+"""
+
+from estimator.wording import plan_reasons
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # Why no estimate can be made.
@@ -14,6 +19,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown-service": ("There is no service “{asked}”. {mend}", "No hay ningún servicio “{asked}”. {mend}"),
     "unknown-discount": ("There is no discount “{asked}”. {mend}", "No hay ningún descuento “{asked}”. {mend}"),
     "unknown-package": ("There is no package “{asked}”. {mend}", "No hay ningún paquete “{asked}”. {mend}"),
+    "unknown-payment-plan": (
+        "There is no payment plan “{asked}”. {mend}",
+        "No hay ningún plan de pagos “{asked}”. {mend}",
+    ),
+    "payments-not-offered": (
+        "This payment plan has no {number} payments. Ask for {fewest} to {limit}.",
+        "Este plan de pagos no tiene {number} pagos. Pida de {fewest} a {limit}.",
+    ),
     "unknown-tender": (
         "There is no way to pay “{asked}”. {mend}",
         "No hay ninguna forma de pago “{asked}”. {mend}",
@@ -85,6 +98,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "coverage-not-here": (
         "{clinic} does not work with this coverage: {coverage}. Choose another coverage or another clinic.",
         "{clinic} no trabaja con esta cobertura: {coverage}. Elija otra cobertura u otra clínica.",
+    ),
+    "coverage-ended": (
+        "This coverage ended on {day}: {coverage}. Choose another coverage, or have the rule book brought up to date.",
+        "Esta cobertura terminó el {day}: {coverage}. Elija otra cobertura, o pida que se actualicen las reglas.",
+    ),
+    "coverage-not-yet": (
+        "This coverage begins on {day}: {coverage}. Choose another coverage.",
+        "Esta cobertura empieza el {day}: {coverage}. Elija otra cobertura.",
+    ),
+    "unknown-benefit": (
+        "The coverage has no benefit “{asked}”. {mend}",
+        "La cobertura no tiene ningún beneficio “{asked}”. {mend}",
     ),
     "tender-not-here": (
         "{clinic} does not take this way to pay: {tender}. Choose another way to pay.",
@@ -175,6 +200,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "assumed.not-yet-booked": (
         "The first visit is not booked yet. Prices are those of {day}.",
         "La primera visita todavía no está reservada. Los precios son los del {day}.",
+    ),
+    "assumed.visits-not-processed": (
+        "Visits already had are not yet in the figures of the plan: {number}.",
+        "Las visitas ya hechas todavía no están en las cifras del plan: {number}.",
     ),
     "assumed.twelve-months": (
         "One estimate may reach over 12 months, here to {day}. Of this course, {number} visits fit.",
@@ -271,4 +300,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Not used, since the two may not be taken together: {rule}. Taken: {other}.",
         "No se usó porque los dos no se pueden sumar: {rule}. Se aplicó: {other}.",
     ),
+    **plan_reasons.SENTENCES,
 }

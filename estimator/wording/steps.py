@@ -1,4 +1,9 @@
-"""The sentences behind a figure: what it is called, what it comes from, and its arithmetic in words."""
+"""The sentences behind a figure: what it is called, what it comes from, and its arithmetic in words.
+
+Those of insurance and of payment plans stand in modules of their own, and belong to this subject too.
+"""
+
+from estimator.wording import plan_steps, sharing_steps
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # What a figure is called inside an equation, by the `what` of its step.
@@ -136,7 +141,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "named": ("{money} ({label})", "{money} ({label})"),
     "detail.less": ("{first}, less {others}", "{first}, menos {others}"),
     "detail.percent": ("{rate} of {whole}", "{rate} de {whole}"),
-    "detail.times": ("{number} × {each}", "{number} × {each}"),
+    "detail.times": ("{number} × {whole}", "{number} × {whole}"),
     "detail.part": ("part {index} of {number} of {whole}", "parte {index} de {number} de {whole}"),
     "detail.proportion": (
         "part {index} of {number} of {whole}, in proportion",
@@ -149,4 +154,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "detail.asked": ("you told us so", "usted nos lo dijo"),
     "detail.no_claim": ("no claim is sent to a plan", "no se envía ninguna reclamación a un plan"),
     "asked_for": ("asked for", "lo que se pidió"),
+    **sharing_steps.SENTENCES,
+    **plan_steps.SENTENCES,
 }

@@ -36,6 +36,8 @@ def test_a_request_file_answers_the_same(run: Run) -> None:
         ("year-one.yaml", "7150.00"),
         ("four-to-six.yaml", "2670.00"),
         ("two-treatments.yaml", "7720.00"),
+        ("plan-told.yaml", "1220.00"),
+        ("superbill.yaml", "1468.00"),
     ],
 )
 def test_every_example_request_comes_out(run: Run, file: str, patient_pays: str) -> None:
@@ -169,6 +171,59 @@ def test_a_page_is_never_written_over_a_folder(run: Run, tmp_path: Path) -> None
 def test_two_shapes_at_once_are_a_wrong_command(run: Run) -> None:
     answer = run("estimate", "six-infusions.yaml", "--json", "--text")
     assert (answer.code, answer.err.splitlines()[0]) == (2, "--text and --json cannot be used together.")
+
+
+def test_options_tell_about_the_plan(run: Run) -> None:
+    words = (
+        "--deductible-used",
+        "1,500.00",
+        "--limit-used",
+        "1,500.00",
+        "--approval",
+        "approved",
+        "--as-of",
+        "2026-11-19",
+    )
+    data = json.loads(run("estimate", "plan-told.yaml", *words, "--json").out)
+    told = data["request"]["plan"]
+    assert (told["as_of"], told["told_by"]) == ("2026-11-19", "the plan, call reference 4711")
+    assert told["in_network"] == {
+        "deductible": {"used": "1500.00"}, "limit": {"used": "1500.00"},
+    }  # fmt: skip
+    assert data["totals"]["deductible"] == "0.00"
+
+
+def test_out_of_network_the_options_tell_of_that_network(run: Run) -> None:
+    data = json.loads(run("estimate", "superbill.yaml", "--deductible-used", "1,000.00", "--json").out)
+    assert data["request"]["plan"]["out_of_network"]["deductible"]["used"] == "1000.00"
+    assert data["totals"]["deductible"] == "0.00"
+
+
+def test_two_outcomes_are_printed_side_by_side(run: Run) -> None:
+    words = ("--clinic", "huntsville", "--coverage", "in-network-authorized", "--first-visit", "2026-12-01")
+    out = run("estimate", *words, "--day", "2026-11-23", "--infusions", "6").out
+    assert "If your plan approves" in out
+    assert "If your plan does not approve" in out
+
+
+def test_a_superbill_prints_its_three_figures(run: Run) -> None:
+    out = run("estimate", "superbill.yaml").out
+    assert [figure in out for figure in ("$2,290.00", "$822.00", "$1,468.00")] == [True] * 3
+
+
+def test_a_wrong_fact_about_a_plan_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    text = (REQUESTS / "plan-told.yaml").read_text(encoding="utf-8").replace("30 %", "thirty")
+    (tmp_path / "wrong-plan.yaml").write_text(text, encoding="utf-8")
+    answer = run("estimate", str(tmp_path / "wrong-plan.yaml"))
+    assert (answer.code, "wrong-plan.yaml:17:20: stops" in answer.err) == (1, True)
+    assert "plan > benefits > entry 1 > coinsurance" in answer.err
+
+
+def test_a_refusal_names_the_answer_inside_others_that_is_missing(run: Run, tmp_path: Path) -> None:
+    text = (REQUESTS / "plan-told.yaml").read_text(encoding="utf-8").replace("benefit: infusions", "benefit: infusion")
+    (tmp_path / "other.yaml").write_text(text, encoding="utf-8")
+    answer = run("estimate", str(tmp_path / "other.yaml"))
+    assert places(answer.out) == ["other.yaml:16"]
 
 
 def test_every_example_request_says_what_it_shows() -> None:

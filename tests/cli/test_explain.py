@@ -33,6 +33,26 @@ def test_what_an_option_gives_ends_in_the_option(run: Run) -> None:
     assert run(*words).out.splitlines()[1] == "Paid already $250.00  --paid"
 
 
+def test_what_was_told_about_a_plan_ends_in_its_own_line(run: Run) -> None:
+    _, *equations = run("explain", "plan-told.yaml", "visit-2.line-1.deductible_left").out.splitlines()
+    assert "Deductible used before $600.00  plan-told.yaml:13" in equations
+    _, *equations = run("explain", "plan-told.yaml").out.splitlines()
+    assert "Coinsurance $90.00 = 30% of $300.00 (allowed by the plan)  plan-told.yaml:17" in equations
+
+
+def test_what_an_option_tells_about_a_plan_ends_in_the_option(run: Run) -> None:
+    figure = "visit-2.line-1.deductible_left"
+    assert "--deductible-used" in run("explain", "plan-told.yaml", figure, "--deductible-used", "700").out
+
+
+def test_the_figures_of_a_superbill_and_of_a_plan_are_listed_and_explained(run: Run) -> None:
+    listed = run("explain", "superbill.yaml", "--figures").out
+    figures = ("plan_may_pay_back", "deductible-2026-out-own.left", "plan.example-loan.payment-1.interest")
+    for figure in figures:
+        assert f"\n{figure}  $" in listed
+        assert run("explain", "superbill.yaml", figure).code == 0
+
+
 def test_every_figure_can_be_listed(run: Run) -> None:
     listed = run("explain", "six-infusions.yaml", "--figures").out.splitlines()
     assert "patient_pays  $2,545.00" in listed

@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from estimator.paper import PageOptions
+from tests.paper.insured import EVERY_ONE
 from tests.paper.pages import page, pdf_of, words_of
 
 TELLING = re.compile(r"ketamin|infusi|depress|depresi|dolor|pain|nausea|náusea|booster|refuerzo|F33", re.IGNORECASE)
@@ -13,6 +16,13 @@ def test_no_word_names_drug_treatment_or_diagnosis() -> None:
     for language in ("en", "es"):
         said = words_of(pdf_of(PageOptions(language, discreet=True), **ANSWERS))  # type: ignore[arg-type]
         assert TELLING.findall(said.replace("Demo Infusion Group", "").replace("oficina de cobros", "")) == []
+
+
+@pytest.mark.parametrize("answers", EVERY_ONE)
+def test_with_insurance_no_word_does_either(answers: dict[str, object]) -> None:
+    for language in ("en", "es"):
+        said = words_of(pdf_of(PageOptions(language, discreet=True), **answers))  # type: ignore[arg-type]
+        assert TELLING.findall(said.replace("Demo Infusion Group", "")) == []
 
 
 def test_every_amount_is_that_of_the_full_page() -> None:

@@ -20,6 +20,8 @@ from pypdf import PdfReader
 from estimator.paper import PageNotMade, PageOptions, make_pdf
 from estimator.paper.pdf import _compiler, literal_of, page_source
 from estimator.pricing.serial import as_json
+from estimator.wording import Language
+from tests.paper.insured import MET_MID_COURSE
 from tests.paper.pages import page, pdf_of, result_of, tags, text_of, usual_pdf, words_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -73,6 +75,23 @@ def test_every_table_has_header_cells_and_every_picture_has_words(options: PageO
         (row,) = table.inside[0].inside
         assert {cell.name for cell in row.inside} == {"TH"}
     assert [tag.alternative for tag in found if tag.name == "Figure"] == [page(options).head.logo.alternative]
+
+
+def test_every_bar_has_words_that_begin_with_the_answer() -> None:
+    found = tags(pdf_of(**MET_MID_COURSE))  # type: ignore[arg-type]
+    _, who_pays, deductible, limit = (tag.alternative for tag in found if tag.name == "Figure")
+    assert who_pays.startswith("Who pays what. List price $2,800.00. You $1,130.00")
+    assert deductible.startswith("$600.00 of $1,500.00 used.")
+    assert limit.startswith("$600.00 of $5,000.00 used.")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_with_insurance_page_one_holds_what_belongs_on_it(language: Language) -> None:
+    options = PageOptions(language)
+    first, second, *_ = PdfReader(BytesIO(pdf_of(options, **MET_MID_COURSE))).pages  # type: ignore[arg-type]
+    document = page(options, **MET_MID_COURSE)  # type: ignore[arg-type]
+    assert document.section("questions").heading in first.extract_text()
+    assert document.section("your-deductible").heading in second.extract_text()
 
 
 def test_watermark_footer_and_rules_are_not_read_aloud() -> None:

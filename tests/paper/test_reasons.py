@@ -193,6 +193,7 @@ def test_every_kind_the_calculation_says_has_words() -> None:
 
 def test_no_words_are_there_for_a_kind_that_nothing_says() -> None:
     written = {node.value for tree in pricing_code() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    written |= kinds_spoken()["Reason"]
     assert {*REASONS, *SET_ASIDE, *CHANGES, *ASSUMPTIONS} - written == set()
 
 
@@ -247,8 +248,16 @@ def kinds_spoken() -> dict[str, set[str]]:
             called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
             kind, place = calls.get(called, ("", 0))
             if kind and len(call.args) > place:
-                found[kind] |= {text.value for text in ast.walk(call.args[place]) if isinstance(text, ast.Constant)}
+                found[kind] |= kinds_in(call.args[place])
     return found
+
+
+def kinds_in(written: ast.expr) -> set[str]:
+    """Every kind that an expression may say; of one put together, those with words that end or begin like it."""
+    if isinstance(written, ast.JoinedStr):
+        form = "".join(str(part.value) if isinstance(part, ast.Constant) else ".+" for part in written.values)
+        return {kind for kind in REASONS if re.fullmatch(form, kind)} or {form}
+    return {text.value for text in ast.walk(written) if isinstance(text, ast.Constant)}
 
 
 def pricing_code() -> list[ast.Module]:

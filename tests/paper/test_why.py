@@ -1,15 +1,20 @@
 """Why a figure is what it is: the sentence, the equations, and the line of the rule book at the end of each."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from estimator.paper.terms import terms_of
 from estimator.paper.why import Why, why
+from estimator.pricing import Estimate
 from estimator.pricing.serial import named_steps
 from estimator.wording import LANGUAGES, Language, money
 from tests.books import changed, demonstration, estimated
+from tests.insured import ASKED as WITH_PLANS
+from tests.insured import book_of_plans, insured
 
 ASKED: list[dict[str, object]] = [
     {},
@@ -26,7 +31,14 @@ ASKED: list[dict[str, object]] = [
     {"services": [{"service": "follow-up", "number": "3"}]},
     {"infusions": "12", "packages": "none", "extras": [{"service": "follow-up", "added_to": "each-infusion"}]},
 ]  # fmt: skip
-PLACE = re.compile(r"\w+\.yaml:\d+|asked for|lo que se pidió")
+EVERY = [pytest.param(estimated, asked, id=f"course {number}") for number, asked in enumerate(ASKED)]
+EVERY += [pytest.param(insured, {"name": name}, id=name) for name in WITH_PLANS]
+Make = Callable[..., Estimate]
+PLACE = re.compile(
+    r"[\w-]+\.yaml:\d+|asked for|lo que se pidió|not told|no se dijo"
+    r"|section [\w()]+ of the Social Security Act|sección [\w()]+ de la Ley del Seguro Social"
+)
+IN_WORDS = re.compile(r"\bparts? (?:\d|of)|% of|smaller of|divided by|% a year|never below")
 AMOUNT = re.compile(r"-?\$[\d,]+\.\d\d")
 
 
@@ -111,10 +123,12 @@ def test_a_price_by_the_hour_is_told_by_its_hours() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("asked", ASKED)
-def test_every_figure_has_a_sentence_with_its_amount_and_no_id(asked: dict[str, object], language: Language) -> None:
-    book, ids = demonstration(), ids_of_the_book()
-    for figure, step in named_steps(estimated(**asked)):
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_every_figure_has_a_sentence_with_its_amount_and_no_id(
+    make: Make, answers: dict[str, Any], language: Language
+) -> None:
+    book, ids = book_of_plans(), ids_of_the_book()
+    for figure, step in named_steps(make(**answers)):
         sentence = why(book, step, language, figure).sentence
         assert money(step.cents, language) in sentence, figure
         assert not ids & set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", sentence)), figure
@@ -122,21 +136,23 @@ def test_every_figure_has_a_sentence_with_its_amount_and_no_id(asked: dict[str, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("asked", ASKED)
-def test_every_equation_is_told_once_and_ends_in_a_place(asked: dict[str, object], language: Language) -> None:
-    for figure, step in named_steps(estimated(**asked)):
-        equations = why(demonstration(), step, language, figure).equations
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_every_equation_is_told_once_and_ends_in_a_place(
+    make: Make, answers: dict[str, Any], language: Language
+) -> None:
+    for figure, step in named_steps(make(**answers)):
+        equations = why(book_of_plans(), step, language, figure).equations
         assert len(equations) == len({equation.text for equation in equations}), figure
         for equation in equations:
             assert all(PLACE.fullmatch(place) for place in equation.place.split(", ")), (figure, equation)
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_every_sum_and_difference_that_is_printed_is_true(asked: dict[str, object]) -> None:
-    for _, step in named_steps(estimated(**asked)):
-        for equation in why(demonstration(), step, "en").equations:
+@pytest.mark.parametrize(("make", "answers"), EVERY)
+def test_every_sum_and_difference_that_is_printed_is_true(make: Make, answers: dict[str, Any]) -> None:
+    for _, step in named_steps(make(**answers)):
+        for equation in why(book_of_plans(), step, "en").equations:
             left, equals, right = equation.text.partition(" = ")
-            if equals and not re.search(r"\bpart \d|% of|smaller of|larger of|never below", right):
+            if equals and not IN_WORDS.search(right):
                 assert worked_out(right) == worked_out(AMOUNT.findall(left)[-1]), equation.text
 
 
@@ -151,7 +167,7 @@ def worked_out(terms: str) -> Decimal:
 
 def ids_of_the_book() -> set[str]:
     """Every id with a hyphen that the demonstration book uses."""
-    book = demonstration()
+    book = book_of_plans()
     named = [*book.services, *book.treatments, *book.packages, *book.coverages]
     named += [each.id for each in book.fees_file.fees] + [each.id for each in book.discounts_file.discounts]
     return {name for name in named if "-" in name} - {"follow-up", "no-show"}

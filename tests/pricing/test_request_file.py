@@ -1,9 +1,12 @@
 """A request written as it is typed: read again it is the same, and nothing stands there that nobody answered."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from estimator.pricing import Request
@@ -34,6 +37,42 @@ def test_a_request_written_as_typed_is_read_as_the_same_request(
     asked: dict[str, object], more: dict[str, object]
 ) -> None:
     request = ask(**(asked | more))
+    assert Request.model_validate(request_as_typed(request)) == request
+
+
+DOLLARS = st.integers(0, 10**7).map(lambda cents: f"{cents // 100}.{cents % 100:02}")
+DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
+PERCENTAGES = st.decimals(0, 100, places=2).map(lambda rate: f"{rate} %")
+
+
+def known_or_not(typed: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return typed | st.just("unknown")
+
+
+YEARLY = st.fixed_dictionaries(
+    {}, optional=dict.fromkeys(("individual", "family", "used", "left", "family_used"), known_or_not(DOLLARS))
+)
+TIERS = st.fixed_dictionaries({}, optional={"deductible": YEARLY, "limit": YEARLY})
+BENEFITS = st.fixed_dictionaries(
+    {"benefit": st.just("infusions")},
+    optional={"copay": known_or_not(DOLLARS), "coinsurance": known_or_not(PERCENTAGES), "paid_so_far": DOLLARS},
+)
+PLANS = st.fixed_dictionaries(
+    {},
+    optional={
+        "in_network": TIERS, "out_of_network": TIERS, "next_year": TIERS, "benefits": st.lists(BENEFITS, max_size=2),
+        "signed": st.sampled_from(["yes", "no", "unknown"]),
+        "accounts": st.fixed_dictionaries({}, optional={"savings": DOLLARS}),
+        "plan_year_start": DAYS.map(lambda day: f"{day:%m-%d}"),
+        "authorization": st.fixed_dictionaries({}, optional={"from": DAYS.map(str), "visits": st.just("6")}),
+        "second": st.fixed_dictionaries({"coverage": st.just("hdhp-in-network")}, optional={"in_network": TIERS}),
+    },
+)  # fmt: skip
+
+
+@given(PLANS)
+def test_whatever_was_told_about_a_plan_is_read_as_the_same_again(told: dict[str, object]) -> None:
+    request = ask(plan=told)
     assert Request.model_validate(request_as_typed(request)) == request
 
 

@@ -197,6 +197,11 @@ class Plan(Model):
     expires_on: Day | None = Field(None, description="the last day these terms may be shown", examples=["2026-12-31"])
 
     @property
+    def choices(self) -> range:
+        """The numbers of payments the patient may choose from."""
+        return self.instalments.choices if self.instalments is not None else range(1, 2)
+
+    @property
     def is_lenders(self) -> bool:
         """True where somebody else than the clinic lends, whoever is owed first."""
         return self.kind in LENDERS

@@ -1,0 +1,33 @@
+"""What the totals strip of the desk window says: the words above its figures, and what is not certain about them."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "name": ("Totals", "Totales"),
+    "patient_pays": ("You pay", "Usted paga"),
+    "likely": ("You likely pay", "Probablemente paga"),
+    "lowest": ("At least", "Como mínimo"),
+    "highest": ("At most", "Como máximo"),
+    "left_to_pay": ("Left to pay", "Falta por pagar"),
+    "pay_clinic": ("You pay us", "Usted nos paga"),
+    "plan_may_pay_back": ("Plan may pay you back", "El plan podría devolverle"),
+    "cost_if_it_does": ("Your cost if it does", "Su costo si lo hace"),
+    "not_known": ("not known", "no se sabe"),
+    "open": (
+        "Not confirmed: {facts}. The figures before the totals are without coverage.",
+        "Sin confirmar: {facts}. Las cifras antes de los totales son sin cobertura.",
+    ),
+    "plan_pays": ("Plan pays", "El plan paga"),
+    "plan_pays.with-coverage": ("Plan pays, with coverage", "El plan paga, con cobertura"),
+    "write_off": ("Contract takes off", "Descuenta el contrato"),
+    "cash_left_to_pay": ("After accounts and help", "Tras cuentas y ayudas"),
+    "list_price": ("List price", "Precio de lista"),
+    "discount": ("Discounts", "Descuentos"),
+    "due_at_booking": ("When booking", "Al reservar"),
+    "due_first_visit": ("First visit", "Primera visita"),
+    "each_visit": ("Each later visit", "Cada visita después"),
+    "up_to": ("{low} to {high}", "{low} a {high}"),
+    "from": ("from {low}", "desde {low}"),
+    "range": ("Could be {range}", "Podría ser {range}"),
+    "most": ("What moves it most: {unknown}", "Lo que más lo cambia: {unknown}"),
+    "cannot": ("Cannot estimate yet", "Aún no se puede calcular"),
+    "held": ("waits for {question}", "espera: {question}"),
+}

@@ -1,0 +1,48 @@
+"""A drug maker's help: what it pays of each share, and what of it counts toward deductible and limit."""
+
+from estimator.pricing import Estimate
+from tests.plan_books import TOLD, pays, plan_book, under_plan
+
+HELP = {"services": ["infusion"], "floor": "10.00", "yearly_maximum": "500.00", "source": "Made up"}
+
+
+def helped(counts: str, **plan: object) -> Estimate:
+    return under_plan(plan_book(assistance=HELP | {"counts": counts}), plan={**TOLD, **plan})
+
+
+def paid_by_maker(result: Estimate) -> int:
+    (paid,) = [paid.paid.cents for paid in result.paid_by if paid.source == "assistance"]
+    return paid
+
+
+def test_help_pays_each_share_down_to_the_floor_up_to_its_yearly_maximum() -> None:
+    result = helped("yes")
+    # Shares of 300, 220 and 60: 290, then the 210 that are left of 500, then nothing.
+    assert (pays(result), paid_by_maker(result)) == ([30_000, 22_000, 6_000], 50_000)
+    assert result.cash_left_to_pay is not None
+    assert result.cash_left_to_pay.cents == 8_000
+
+
+def test_help_that_does_not_count_leaves_the_deductible_unmet() -> None:
+    # The first share counts 300 less 290: 490 are left, so that the second takes 300 and counts 300 less 210; 400 are
+    # left for the third.
+    result = helped("no")
+    assert (pays(result), paid_by_maker(result)) == ([30_000, 30_000, 30_000], 50_000)
+
+
+def test_where_nobody_knows_whether_it_counts_both_are_worked_out() -> None:
+    span = helped("unknown").range
+    assert span is not None
+    assert span.high is not None
+    assert (span.low.cents, span.likely.cents, span.high.cents) == (58_000, 90_000, 90_000)
+
+
+def test_help_left_over_from_earlier_in_the_year_may_be_told() -> None:
+    assert paid_by_maker(helped("yes", accounts={"assistance_left": "120.00"})) == 12_000
+
+
+def test_help_changes_no_share_and_no_total() -> None:
+    with_help, without = helped("yes").totals, under_plan().totals
+    assert (with_help.patient_pays.cents, with_help.plan_pays.cents) == (
+        without.patient_pays.cents, without.plan_pays.cents,
+    )  # fmt: skip
