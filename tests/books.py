@@ -35,11 +35,12 @@ def changed(*changes: tuple[str, str, str]) -> Book:
     return loaded.book
 
 
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    """Change the first place of a text in a file of a rule book folder."""
+def change(folder: Path, file: str, old: str, new: str) -> int:
+    """Change the first place of a text in a file of a rule book folder, and give its line."""
     text = (folder / file).read_text(encoding="utf-8")
     assert old in text
     (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
 
 
 def ask(**answers: object) -> Request:

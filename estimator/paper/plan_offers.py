@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from estimator.pricing.credit import PLANS_OF_A_CREDITOR
@@ -31,9 +31,15 @@ def offered_in_words(book: Book, offer: PlanOffer, language: Language) -> str:
     if shown.finance_charge.cents:
         parts.append(_labelled("finance_charge", money(shown.finance_charge.cents, language), language))
         if shown.apr is not None:
-            parts.append(_labelled("apr", percentage(shown.apr.percent, language), language))
+            parts.append(_labelled("apr", apr_in_words(shown.apr.exact_percent, language), language))
     parts += _for_staff(book, offer, shown, language)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts)
+
+
+def apr_in_words(exact: Decimal, language: Language) -> str:
+    """Write an APR with two decimals, rounded half up from the exact rate: "31.59%"."""
+    figures = f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
+    return f"{figures}%" if language == "en" else f"{figures}\u00a0%"
 
 
 def payments_in_words(offer: PlanOffer, schedule: Schedule, book: Book, language: Language) -> str:
@@ -126,7 +132,7 @@ def _note(name: str) -> Callable[[Book, StaffNote, Illustration, Language], str]
     def words(book: Book, note: StaffNote, shown: Illustration, language: Language) -> str:
         about = _told(note.about[0], language) if note.about else ""
         figures = {"price": money(shown.price.cents, language), "cash_price": money(shown.cash_price.cents, language)}
-        apr = percentage(shown.apr.percent, language) if shown.apr else say(language, "benefits.dont_know")
+        apr = apr_in_words(shown.apr.exact_percent, language) if shown.apr else say(language, "benefits.dont_know")
         return say(language, f"plans.note.{name}", **figures, apr=apr, rate=about, year=about, limit=_limit(book, note))
 
     return words

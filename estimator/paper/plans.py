@@ -7,7 +7,6 @@ disclosure, and no finance charge enters the total of the estimate.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from estimator import __version__
@@ -15,10 +14,11 @@ from estimator.paper.document import Block, Cell, Column, Fact, Facts, Paragraph
 from estimator.paper.names import inside
 from estimator.paper.notices import contact
 from estimator.paper.pen import Pen
+from estimator.paper.plan_offers import apr_in_words
 from estimator.pricing.offers import Illustration, PlanOffer, Stopped
 from estimator.pricing.result import Estimate
 from estimator.rules.models.plans import Plan
-from estimator.wording import Language, percentage
+from estimator.wording import percentage
 
 FAIR_ORDER = (
     "visits-or-prepaid", "no-charge", "no-charge-with-totals", "charge", "charge-with-totals", "third-party",
@@ -88,12 +88,6 @@ def _cost(pen: Pen, figures: Illustration) -> Iterator[Fact]:
         yield Fact(plans.say("amount_financed"), pen.money(figures.amount_financed))
         yield Fact(plans.say("total_of_payments"), pen.money(figures.total_of_payments))
         yield Fact(plans.say("total_sale_price"), pen.money(figures.total_sale_price))
-
-
-def apr_in_words(exact: Decimal, language: Language) -> str:
-    """Write an APR with two decimals, rounded half up from the exact rate: "31.59%"."""
-    figures = f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
-    return f"{figures}%" if language == "en" else f"{figures}\u00a0%"
 
 
 def _wording(pen: Pen, plan: Plan, figures: Illustration) -> Iterator[Block]:

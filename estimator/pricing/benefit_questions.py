@@ -174,7 +174,7 @@ class _Asking:
         if services and rule.visits_per_year is not None and self.hopeful.covered[rule.id] == "yes":
             yield BenefitQuestion(
                 f"{place}.visits_used", "count", rule=(*path, "visits_per_year"), out_of=rule.visits_per_year,
-                services=services,
+                may_be_unknown=True, services=services,
             )  # fmt: skip
         if rule.id not in self.services:
             return

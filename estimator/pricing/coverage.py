@@ -16,7 +16,7 @@ from estimator.pricing.result import Sent
 from estimator.rules.book import Book, RulePath
 from estimator.rules.fitting import Combination
 from estimator.rules.models.coverage import BenefitRule, Coverage, WhenNotCovered
-from estimator.rules.unknowns import YesNoUnknown
+from estimator.rules.unknowns import UNKNOWN, YesNoUnknown
 
 WhyNotSent = Literal["", "no-benefit", "not-covered", "not-approved", "visit-limit", "no-network", "private-contract"]
 
@@ -46,6 +46,14 @@ class Covering:
     covered: Mapping[str, YesNoUnknown]
     """Whether the plan pays, by the ids of the benefits."""
     year_start: tuple[int, int]
+    unknown_visits_used: Literal["all", "none"] = "all"
+    """How visits used before count where nobody knows them: all are used up, or none is."""
+
+    @property
+    def has_unknown_visits(self) -> bool:
+        """True where it is not known how many of a limited number of visits are used."""
+        limited = {benefit.id for benefit in self.coverage.benefits if benefit.visits_per_year is not None}
+        return any(facts.visits_used == UNKNOWN for name, facts in self.told.items() if name in limited)
 
     @property
     def tier(self) -> TierName:
@@ -259,6 +267,8 @@ def visits_used(covering: Covering, benefit: BenefitRule, year: int, year_told: 
     group = benefit.visit_group or benefit.id
     sharing = [rule.id for rule in covering.coverage.benefits if (rule.visit_group or rule.id) == group]
     told = [covering.told[name].visits_used for name in sharing if name in covering.told]
+    if UNKNOWN in told and covering.unknown_visits_used == "all":
+        return benefit.visits_per_year or 0
     return sum(number for number in told if isinstance(number, int))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from estimator.pricing.accounts import accounts_of
@@ -185,21 +185,23 @@ def _range(
 ) -> Range | None:
     """Work the total out at its lowest and highest, only where it is not one exact figure."""
     because = what_makes_a_range(choices, charged.entries)
-    unknowns = charged.claims.unknowns if charged.claims else ()
-    if not because and not unknowns:
-        return None
+    unknowns = [f"unknown-{unknown.name}" for unknown in (charged.claims.unknowns if charged.claims else ())]
     low, high = _ends(charged)
+    if covering is not None and covering.has_unknown_visits:
+        unknowns.append("unknown-visits-used")
+        none_used = replace(covering, unknown_visits_used="none")
+        other_low, other_high = _ends(charge(book, request, choices, none_used, charged.course))
+        low, high = min(low, other_low), max(high, other_high)
+    if not because and (not unknowns or low.cents == high.cents):
+        return None
     if because:
-        low, _ = _ends(
-            charge(book, request, choices, covering, plan_course(book, request, choices, fewest=True), "low")
-        )
+        fewest = plan_course(book, request, choices, fewest=True)
+        low, _ = _ends(charge(book, request, choices, covering, fewest, "low"))
     if "price-from" in because:
         return Range(low, patient_pays, None, because)
     if "price-range" in because:
         _, high = _ends(charge(book, request, choices, covering, charged.course, "high"))
-    if low.cents == high.cents and not because:
-        return None
-    return Range(low, patient_pays, high, (*because, *(f"unknown-{unknown.name}" for unknown in unknowns)))
+    return Range(low, patient_pays, high, (*because, *unknowns))
 
 
 def _ends(charged: Charged) -> tuple[Step, Step]:

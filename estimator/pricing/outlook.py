@@ -49,6 +49,9 @@ def could_change(
         found.append(
             CouldChange("span", True, less("span", span.likely, span.low), (span.low.cents, span.likely.cents))
         )
+    if span is not None and span.high is not None and "unknown-visits-used" in span.because:
+        ends = ("visits-used", span.low.cents, span.high.cents)
+        found.append(CouldChange("unknown", True, less("width", span.high, span.low), ends))
     for word in ("from", "about", "range"):
         if span is not None and f"price-{word}" in span.because:
             found.append(CouldChange("price-word", True, None, (word,)))
@@ -68,6 +71,8 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
     if plan.authorization is not None:
         authorization = plan.authorization
         found.append(Assumption("authorization", "request", (authorization.state, authorization.number or "")))
+    if covering.has_unknown_visits:
+        found.append(Assumption("not-known", "request", ("visits-used",)))
     if claims is None:
         return tuple(found)
     if request.visits_had:

@@ -21,7 +21,7 @@ from estimator.pricing.plan_unknowns import unknowns_of
 from estimator.pricing.rates import Rates
 from estimator.pricing.request import Request
 from estimator.pricing.sharing import Share, Shared, share_out_claims
-from estimator.pricing.steps import NOTHING, Step
+from estimator.pricing.steps import NOTHING, Step, less, sum_of
 from estimator.rules.book import Book
 
 NO_PENALTY = Decimal(0)
@@ -64,11 +64,18 @@ class Second:
             alone.deductible_left or NOTHING,
             benefit.coinsurance,
             benefit.coinsurance_rule,
-            is_in_network_with_both=first.line.tier == "in",
+            is_in_network_with_both=first.line.tier == "in" and not first.balance_bill.cents,
         )
-        both = coordinate(first.billed, first.allowed, first.plan_pays, plan)
+        billed, balance_bill = first.billed, first.balance_bill
+        if not balance_bill.cents:
+            both = coordinate(billed, first.allowed, first.plan_pays, plan)
+            patient_pays = both.patient_pays
+        else:
+            # What is billed above both plans' figures is outside everything, and stays the patient's.
+            both = coordinate(less("billed_to_plans", billed, balance_bill), first.allowed, first.plan_pays, plan)
+            patient_pays = sum_of("patient_pays", (both.patient_pays, balance_bill))
         return first._replace(
-            second_pays=both.second_pays, patient_pays=both.patient_pays, contractual_adjustment=both.write_off
+            second_pays=both.second_pays, patient_pays=patient_pays, contractual_adjustment=both.write_off
         )
 
 

@@ -76,7 +76,10 @@ def _with_superbill(totals: Totals, lines: Iterable[Line], claims: Claims, pays_
         return totals
     if not claims.pay_back_is_known:
         return replace(totals, pay_clinic=pays_clinic)
-    pay_back = sum_of("plan_may_pay_back", tuple(share.plan_pays for share in sent_by_patient))
+    paid_back = [share.plan_pays for share in sent_by_patient]
+    if claims.is_coordinated:
+        paid_back += [share.second_pays for share in sent_by_patient]
+    pay_back = sum_of("plan_may_pay_back", tuple(paid_back))
     cost = less("cost_if_it_does", pays_clinic, pay_back)
     assert cost.cents == totals.patient_pays.cents, "what the clinic is paid less what comes back is the cost"
     return replace(totals, pay_clinic=pays_clinic, plan_may_pay_back=pay_back, cost_if_it_does=cost)
@@ -90,8 +93,7 @@ def _assert_identities(totals: Totals, lines: Iterable[Line], is_coordinated: bo
     parts = (totals.copay, totals.deductible, totals.coinsurance, totals.penalty, totals.over_maximum)
     owed = sum(step.cents for step in (*parts, totals.balance_bill, totals.not_covered)) - totals.over_limit.cents
     has_shares = any(line.share is not None for line in lines)
-    has_second_plan = any(line.share.second_pays.cents for line in lines if line.share is not None)
-    assert not has_shares or has_second_plan or patient_pays == owed, (
+    assert not has_shares or is_coordinated or patient_pays == owed, (
         "what the patient pays must be the sum of its parts"
     )
     assert min(step.cents for step in (*parts, totals.plan_pays, totals.write_off, totals.patient_pays)) >= 0

@@ -9,11 +9,15 @@ from estimator.ui.theme import GAP
 
 
 class Row(QWidget):
-    """A question with its field: a bold label above, a grey hint and, where there is one, a problem below."""
+    """A question with its field: a bold label above, a grey hint and, where there is one, a problem below.
 
-    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+    The hint to several fields stands above them, where it is read before they are.
+    """
+
+    def __init__(self, field: QWidget, is_hint_first: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
+        self._is_hint_first = is_hint_first
         self.label = words("label")
         self.hint = words("hint")
         self.problem = words("problem")
@@ -38,7 +42,8 @@ class Row(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (self.label, self.field, self.hint, self.problem):
+        below = (self.hint, self.field) if self._is_hint_first else (self.field, self.hint)
+        for part in (self.label, *below, self.problem):
             layout.addWidget(part)
         layout.addStretch(1)
 
@@ -70,6 +75,17 @@ class ShortRow(Row):
         layout.setSpacing(4)
         layout.addLayout(self._line)
         layout.addWidget(self.problem)
+
+
+class WideRow(ShortRow):
+    """One of several fields of a question that takes the whole width: its label above, its hint below."""
+
+    def stack(self, is_stacked: bool) -> None:
+        """It stands like this at any size of text."""
+
+    def _lay_out(self) -> None:
+        self.label.setProperty("role", "text")
+        Row._lay_out(self)
 
 
 def words(role: str, text: str = "") -> QLabel:

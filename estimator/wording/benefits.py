@@ -54,7 +54,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "hint.used_of": ("{used} used of {figure}, {left} left", "{used} usados de {figure}, quedan {left}"),
     "hint.of_known": ("of {figure}", "de {figure}"),
     "hint.of_maximum": ("of {figure}; empty: none", "de {figure}; vacío: nada"),
-    "hint.visits_of": ("of {figure} a year; empty: none", "de {figure} al año; vacío: ninguna"),
+    "hint.visits_of": (
+        "of {figure} a year; empty: none; ? if not known",
+        "de {figure} al año; vacío: ninguna; ? si no se sabe",
+    ),
     "hint.rule_book": ("rule book: {usual}", "libro de reglas: {usual}"),
     "hint.typical": ("until told: {span}", "si no se sabe: {span}"),
     "hint.of_price": ("{typical} of the price", "{typical} del precio"),

@@ -27,6 +27,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "how much of the separate deductible is used",
         "cuánto del deducible aparte ya se usó",
     ),
+    "unknown.visits-used": (
+        "how many of this year's visits are used",
+        "cuántas de las visitas de este año ya se usaron",
+    ),
     "unknown.copay": ("your copay", "su copago"),
     "unknown.coinsurance": ("your percentage", "su porcentaje"),
     "unknown.rate": ("what your plan allows for each service", "cuánto permite su plan por cada servicio"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from estimator.paper.document import Amount, Document, Facts, Paragraph, Section, Subheading, Table
-from estimator.paper.plans import apr_in_words
+from estimator.paper.plan_offers import apr_in_words
 from tests.paper.pages import page
 
 NO_CREDIT_WORDS = ("approved", "as low as", "0 %", "0%.", "interest free", "signature", "disclosure:")

@@ -53,3 +53,16 @@ def test_a_discount_that_needs_proof_could_raise_the_total() -> None:
 def test_what_the_course_holds_is_not_listed_as_left_out() -> None:
     without, with_boosters = estimated(infusions="6"), estimated(infusions="6", boosters=1)
     assert len(without.left_out) == len(with_boosters.left_out) + 1
+
+
+def test_visits_used_that_nobody_knows_give_a_range_and_count_as_used_up() -> None:
+    carve_out = {"coverage": "employer-carve-out", "treatment": "depression", "first_visit": "2026-12-08"}
+    unknown = estimated(**carve_out, plan={"benefits": [{"benefit": "infusions", "visits_used": "unknown"}]})
+    none_used = estimated(**carve_out, plan={"benefits": [{"benefit": "infusions", "visits_used": "0"}]})
+    assert unknown.range is not None
+    assert unknown.range.high is not None
+    assert (unknown.range.low.cents, unknown.range.because) == (
+        none_used.totals.patient_pays.cents,
+        ("unknown-visits-used",),
+    )
+    assert unknown.range.high.cents == unknown.totals.patient_pays.cents

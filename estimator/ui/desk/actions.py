@@ -28,6 +28,7 @@ DEEDS = (
     Deed("print", ("Ctrl+P",), "estimate"),
     Deed("quit", ("Ctrl+Q",), "estimate"),
     Deed("why", ("F3",), "page"),
+    Deed("compare", ("F12",), "page"),
     Deed("page_language", ("Ctrl+L",), "page"),
     Deed("larger", ("Ctrl++", "Ctrl+="), "page"),
     Deed("smaller", ("Ctrl+-",), "page"),

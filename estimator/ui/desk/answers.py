@@ -11,17 +11,22 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+from estimator.pricing.benefit_questions import benefit_questions
+from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.request import Adjustment, CoursePart, Patient, Request
 from estimator.rules.book import Book
 from estimator.rules.models.treatments import Treatment
 from estimator.rules.scalars import Words
 from estimator.ui.desk.offers import (
     WAY,
+    Paying,
     boosters_asked,
     claims,
     coverages_at,
     discounts_offered,
+    numbers_of_payments,
     packages_offered,
+    payment_plans_at,
     services_offered,
     treatment_of,
     treatments_at,
@@ -32,10 +37,10 @@ from estimator.ui.desk.offers import (
 MORE = ("extras", "packages", "adjustments", "diagnosis_codes", "state", "patient.reference", "moved")
 """The questions that few estimates need, in their order; they stand below "More answers"."""
 QUESTIONS = (
-    "clinic", "coverage", "coverage_confirmed_by",
+    "clinic", "coverage", "coverage_confirmed_by", "plan",
     "treatment", "course", "infusions", "boosters", "boosters_every", "way",
     "also.treatment", "also.infusions", "also.way", "evaluation",
-    "first_visit", "spacing", "discounts", "tender", "pays", "visits_had", "paid",
+    "first_visit", "spacing", "discounts", "tender", "pays", "paying", "visits_had", "paid",
     "patient.name", "patient.date_of_birth", "language", *MORE,
 )  # fmt: skip
 """Every question of the form, in its order."""
@@ -58,6 +63,8 @@ def first_answers(book: Book, day: date) -> Request:
 
 def answer(answers: Request, question: str) -> Any:
     """Look up what was answered to a question; None where nothing was. How it is given has its own: `way_chosen`."""
+    if question == "paying":
+        return Paying.of(answers)
     part, _, name = question.rpartition(".")
     return getattr(getattr(answers, part) if part else answers, name, None)
 
@@ -65,9 +72,10 @@ def answer(answers: Request, question: str) -> Any:
 def with_answer(answers: Request, question: str, given: Any) -> Request:
     """Give the answers with one of them changed; None takes an answer back."""
     part, _, name = question.rpartition(".")
-    if given is None and not part and name != "way":
-        given = Request.model_fields[name].get_default()
-    update = {key: getattr(given, key, None) for key in WAY} if name == "way" else {name: given}
+    joint = {"way": WAY, "paying": Paying._fields}.get(name)
+    if given is None and not part and joint is None:
+        given = Request.model_fields[name].get_default(call_default_factory=True)
+    update = {key: getattr(given, key, None) for key in joint} if joint else {name: given}
     if not part:
         return answers.model_copy(update=update)
     empty: CoursePart | Patient = CoursePart() if part == "also" else Patient()
@@ -80,16 +88,37 @@ def applicable(book: Book, answers: Request) -> Request:
     unanswered = Request(day=answers.day, clinic=answers.clinic, coverage=answers.coverage)
     request = answers
     for question in QUESTIONS:
-        if question not in apply and question not in ("clinic", "also.treatment"):
+        if question not in apply and question not in ("clinic", "also.treatment", "plan"):
             request = with_answer(request, question, answer(unanswered, question))
     also = request.also if request.also and request.also.treatment and "also.treatment" in apply else None
     patient = request.patient if request.patient != Patient() else None
     offered = {claim for discount in discounts_offered(book, answers) for claim in claims(discount)}
     claimed = tuple(claim for claim in answers.discounts if claim in offered)
     reductions = tuple(reduction for reduction in answers.adjustments if not lacking(reduction))
+    plan = plan_told(book, answers)
+    payments = answers.payments if answers.payments in numbers_of_payments(book, request) else None
     return request.model_copy(
-        update={"also": also, "patient": patient, "discounts": claimed, "adjustments": reductions}
-    )
+        update={
+            "also": also, "patient": patient, "discounts": claimed, "adjustments": reductions, "plan": plan,
+            "payments": payments,
+        }
+    )  # fmt: skip
+
+
+def plan_told(book: Book, answers: Request) -> PlanFacts:
+    """What was told about the plan and counts, asked for here or not; of benefits only those that the coverage has."""
+    coverage = book.coverages.get(answers.coverage)
+    if coverage is None or not coverage.sends_claims:
+        return PlanFacts()
+    known = {benefit.id for benefit in coverage.benefits}
+    told = tuple(facts for facts in answers.plan.benefits if facts.benefit in known)
+    return answers.plan.model_copy(update={"benefits": told})
+
+
+def owes_good_faith_estimate(book: Book, answers: Request) -> bool:
+    """True where the patient is owed a good faith estimate: no claim is sent (45 CFR 149.610(a)(2))."""
+    coverage = book.coverages.get(answers.coverage)
+    return coverage is not None and not coverage.sends_claims
 
 
 def lacking(reduction: Adjustment) -> tuple[str, ...]:
@@ -120,6 +149,8 @@ _APPLIES: dict[str, Callable[[Book, Request], bool]] = {
     "coverage_confirmed_by": lambda book, answers: (
         answers.coverage in book.coverages and book.coverages[answers.coverage].asks_who_confirmed
     ),
+    "plan": lambda book, answers: bool(benefit_questions(book, answers)),
+    "paying": lambda book, answers: bool(payment_plans_at(book, answers.clinic)),
     "also.treatment": lambda book, answers: len(treatments_at(book, answers.clinic)) > 1,
     "discounts": lambda book, answers: bool(discounts_offered(book, answers)),
     "tender": lambda book, answers: len(choices(book, answers, "tender")) > 1,

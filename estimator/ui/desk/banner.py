@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from estimator.rules.book import Book
 from estimator.rules.problems import Problem
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP
-from estimator.wording import Language, count
+from estimator.wording import Language, count, say
 
 MOST_SHOWN = 3
 
@@ -41,3 +42,13 @@ class Banner(QFrame):
 def in_one_line(problem: Problem) -> str:
     """A Problem with its place: "services.yaml:14:12: what is wrong. How to mend it."."""
     return f"{problem.file}:{problem.line}:{problem.column}: {problem.wrong} {problem.mend}"
+
+
+def edition_in_words(book: Book, problems: Sequence[Problem], language: Language) -> str:
+    """Say which rule book is in use and how it is: "Rule book 9f3ffcf4 · demonstration, cannot issue · no problems"."""
+    parts = [say(language, "desk.status.edition", edition=book.edition[:8])]
+    if book.demonstration:
+        parts.append(say(language, "desk.status.demonstration"))
+    told = count(language, "desk.status.problems", len(problems))
+    parts.append(told if problems else say(language, "desk.status.no_problems"))
+    return " · ".join(parts)

@@ -32,6 +32,12 @@ class Order:
     result: Result
     scale: float
     looked_at: int = 0
+    compared: tuple[Result, ...] = ()
+    """The same course under other coverages, where the page is to compare them."""
+
+    def asks_for(self, page: MadePage | None) -> bool:
+        """True where a page that was made is the one asked for."""
+        return page is not None and page.result is self.result and page.compared is self.compared
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,7 @@ class MadePage:
     pdf: bytes
     sheets: tuple[QSizeF, ...]
     missing: tuple[Missing, ...]
+    compared: tuple[Result, ...] = ()
 
 
 class Compiler(QThread):
@@ -82,7 +89,7 @@ class Compiler(QThread):
         buffer = QBuffer()
         page: MadePage | None = None
         while (order := self._next()) is not None:
-            if page is None or page.result is not order.result:
+            if page is None or not order.asks_for(page):
                 try:
                     page = make_page(order)
                 except Exception as error:  # a page that cannot be made must not end the window
@@ -115,11 +122,15 @@ class Compiler(QThread):
 def make_page(order: Order) -> MadePage:
     """Make the page of a result in the request's language, and name what it lacks or cannot print."""
     # What makes a page is slow to import; the window is painted before.
-    from estimator.office import pages
+    from estimator.office import comparison, pages
     from estimator.paper.document import PageOptions
 
-    page = pages.make_page(order.book, order.result, PageOptions(order.result.request.language))
-    return MadePage(order.result, page.pdf, (), page.missing)
+    options = PageOptions(order.result.request.language)
+    if order.compared:
+        page = comparison.make_comparison_page(order.book, order.compared, options)
+    else:
+        page = pages.make_page(order.book, order.result, options)
+    return MadePage(order.result, page.pdf, (), page.missing, order.compared)
 
 
 def _due(order: Order) -> date | None:

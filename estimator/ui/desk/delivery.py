@@ -77,4 +77,8 @@ class Delivery(QObject):
 
 
 def _name_of(page: MadePage, language: Language) -> str:
-    return file_name(page.result.request, language)
+    """The name of a page's file; a comparison never takes the place of the estimate."""
+    name = file_name(page.result.request, language)
+    if not page.compared:
+        return name
+    return say(language, "desk.file.compared") + name.removeprefix(say(language, "desk.file"))

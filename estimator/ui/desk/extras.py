@@ -5,6 +5,7 @@ from __future__ import annotations
 from estimator.paper.names import name_of
 from estimator.pricing.prices import PriceFound
 from estimator.pricing.request import Extra, Request
+from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.offers import AT_EACH_INFUSION, added_price, services_offered
@@ -25,7 +26,7 @@ class Extras(FieldGroup):
         super().__init__()
         self._numbers: dict[str, int] = {}
 
-    def show_answers(self, book: Book, answers: Request, language: Language) -> None:
+    def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show what may be added, how many of it are, and what one costs."""
         self._numbers = numbers_added(answers)
         self._have_lines(lines_offered(book, answers))
@@ -78,5 +79,5 @@ def price_in_words(price: PriceFound, language: Language) -> str:
     """What one costs: "$125.00", "from $225.00", "about $400.00", "$200.00 to $250.00"."""
     low = money(price.low.cents, language)
     if price.word == "range" and price.high is not None:
-        return say(language, "desk.strip.up_to", low=low, high=money(price.high.cents, language))
+        return say(language, "strip.up_to", low=low, high=money(price.high.cents, language))
     return low if price.word == "exact" else say(language, f"desk.price.{price.word}", price=low)

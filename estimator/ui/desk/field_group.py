@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.pricing.request import Request
+from estimator.pricing.result import Result
 from estimator.rules.book import Book
-from estimator.ui.fields import TextField
+from estimator.ui.fields import Choice, TextField
 from estimator.ui.rows import ShortRow
 from estimator.ui.theme import GAP
 from estimator.wording import Language
 
 
 class FieldGroup(QWidget):
-    """A field whose answer is put together from several lines of text, known by names."""
+    """A field whose answer is put together from several lines, of text or to choose from, known by names."""
 
     answered = Signal(str, object)
     """The name of a line, and the whole answer after its change."""
@@ -41,7 +43,7 @@ class FieldGroup(QWidget):
     @property
     def is_held(self) -> bool:
         """True where a line holds text that is no answer yet."""
-        return any(self.field(name).is_held for name in self.rows)
+        return any(text.is_held for text in self._texts())
 
     def field(self, name: str) -> TextField:
         """The line of text of a name."""
@@ -50,17 +52,26 @@ class FieldGroup(QWidget):
         return field
 
     @abstractmethod
-    def show_answers(self, book: Book, answers: Request, language: Language) -> None:
+    def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show answers, and what may be answered besides."""
+
+    def row_kind(self, name: str) -> type[ShortRow]:
+        """How a line stands: its label beside its field, unless a group says otherwise."""
+        return ShortRow
 
     def focus_line(self, name: str) -> None:
         """Go to a line, or to the first where there is none of that name."""
-        target = self.field(name) if name in self.rows else self
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        row = self.rows.get(name) or next(iter(self.rows.values()), None)
+        if row is not None:
+            row.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: with one, Tab would stop at the group as well, wherever it stands among the others.
+        self.focus_line("")
 
     def drop(self) -> None:
         """Take back text that is no answer, in the first line that holds any."""
-        next(self.field(name) for name in self.rows if self.field(name).is_held).drop()
+        next(text for text in self._texts() if text.is_held).drop()
 
     def say_problems(self, problems: Mapping[str, str]) -> None:
         """Say beside each line what is wrong with it, by its name; nothing takes the problem back."""
@@ -75,8 +86,11 @@ class FieldGroup(QWidget):
 
     def rewrite(self) -> None:
         """Write every answer again, in another language."""
-        for name in self.rows:
-            self.field(name).rewrite()
+        for text in self._texts():
+            text.rewrite()
+
+    def _texts(self) -> Iterator[TextField]:
+        return (row.field for row in self.rows.values() if isinstance(row.field, TextField))
 
     def _have_lines(self, names: Sequence[str]) -> None:
         """Have a line for each name, in this order; those there already stay as they are."""
@@ -87,29 +101,27 @@ class FieldGroup(QWidget):
             gone.hide()
             gone.deleteLater()
         self.rows = {name: self.rows.get(name) or self._make_row(name) for name in names}
-        self.setFocusProxy(None)  # type: ignore[arg-type]
         before: QWidget = self
         for row in self.rows.values():
             self._column.removeWidget(row)
             self._column.addWidget(row)
             QWidget.setTabOrder(before, row.field)
             before = row.field
-        if self.rows:
-            self.setFocusProxy(next(iter(self.rows.values())).field)
 
     def _make_row(self, name: str) -> ShortRow:
         field = self._make_field(name)
         field.answered.connect(lambda given: self.answered.emit(name, self._answer_with(name, given)))
-        field.held.connect(self.held)
-        field.refused.connect(lambda wanted: self.refused.emit(name, wanted))
-        field.editingFinished.connect(self.editingFinished)
-        row = ShortRow(field)
+        if isinstance(field, TextField):
+            field.held.connect(self.held)
+            field.refused.connect(lambda wanted: self.refused.emit(name, wanted))
+            field.editingFinished.connect(self.editingFinished)
+        row = self.row_kind(name)(field)
         row.stack(self._is_stacked)
         return row
 
     @abstractmethod
-    def _make_field(self, name: str) -> TextField:
-        """The line of text of a name, with how it is read and written."""
+    def _make_field(self, name: str) -> TextField | Choice:
+        """The field of a line: text, with how it is read and written, or a list."""
 
     @abstractmethod
     def _answer_with(self, name: str, given: Any) -> Any:

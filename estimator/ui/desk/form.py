@@ -7,14 +7,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
-from estimator.ui.desk.answers import MORE, QUESTIONS, asked, with_answer
+from estimator.ui.desk.answers import MORE, QUESTIONS, asked, owes_good_faith_estimate, with_answer
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.hints import hint, problems_of
 from estimator.ui.desk.more import more_in_words
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from estimator.paper.document import Missing
 
 LINES = (
-    ("clinic",), ("coverage",), ("coverage_confirmed_by",), ("treatment",), ("course",), ("infusions", "boosters"),
-    ("boosters_every",), ("way",), ("also.treatment",), ("also.infusions", "also.way"), ("evaluation",),
-    ("first_visit", "spacing"), ("discounts",), ("tender", "pays"), ("visits_had", "paid"),
-    ("patient.name", "patient.date_of_birth"), ("language",),
+    ("clinic",), ("coverage",), ("coverage_confirmed_by",), ("plan",), ("treatment",), ("course",),
+    ("infusions", "boosters"), ("boosters_every",), ("way",), ("also.treatment",), ("also.infusions", "also.way"),
+    ("evaluation",), ("first_visit", "spacing"), ("discounts",), ("tender", "pays"), ("paying",),
+    ("visits_had", "paid"), ("patient.name", "patient.date_of_birth"), ("language",),
 )  # fmt: skip
 """Which questions stand side by side."""
 MORE_LINES = (
@@ -65,7 +65,7 @@ class Form(QScrollArea):
         self._refused: dict[str, str] = {}
         self._unprintable: dict[str, str] = {}
         self._problems: dict[str, str] = {}
-        self.rows = {question: Row(self._field(question)) for question in QUESTIONS if question not in MORE}
+        self.rows = {question: self._row(question) for question in QUESTIONS if question not in MORE}
         """The row of each question; those below "More answers" are made when it is first opened."""
         self._lines = [(self._line(questions), questions) for questions in LINES]
         self.more = Disclosure()
@@ -98,7 +98,7 @@ class Form(QScrollArea):
         is_first, was_translated = self._now is None, language != self._language
         self._language, self._now = language, (book, answers, result)
         self._asked = asked(book, answers)
-        self._problems = problems_of(book, result, language)
+        self._problems = problems_of(book, answers, result, language)
         set_there = more_in_words(book, answers, language) if is_first or not self.more.isChecked() else ""
         if is_first and set_there:
             self.more.setChecked(True)
@@ -111,7 +111,7 @@ class Form(QScrollArea):
                 row.setVisible(question in self._asked)
             if question in self._asked:
                 row.say(say(language, f"desk.ask.{question}"), self._hint(question))
-                self._fields.show(row.field, question, book, answers, language)
+                self._fields.show(row.field, question, book, answers, result, language)
                 if was_translated and isinstance(row.field, TextField | FieldGroup):
                     row.field.rewrite()
         for line, questions in self._lines:
@@ -147,6 +147,10 @@ class Form(QScrollArea):
             field.focus_line(line)
         else:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sizeHint(self) -> QSize:
+        # However long a hint is, it goes on in the next line; the column stays as wide as it is.
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -186,7 +190,7 @@ class Form(QScrollArea):
         """Make the questions below "More answers"; they come after it in the order of Tab."""
         before: QWidget = self.more
         for questions in MORE_LINES:
-            self.rows |= {question: Row(self._field(question)) for question in questions}
+            self.rows |= {question: self._row(question) for question in questions}
             line = self._line(questions)
             self._lines.append((line, questions))
             self._column_below_more.addWidget(line)
@@ -198,7 +202,7 @@ class Form(QScrollArea):
     def _hint(self, question: str) -> str:
         """What stands below a question; that of the coverage says as well by when the estimate is owed."""
         told = hint(*self._now, question, self._language) if self._now else ""
-        if question == "coverage" and self._due is not None:
+        if question == "coverage" and self._due is not None and self._now and owes_good_faith_estimate(*self._now[:2]):
             owed = say(self._language, "desk.due", day=day(self._due, self._language))
             return f"{told} {owed}".strip()
         return told
@@ -222,8 +226,8 @@ class Form(QScrollArea):
         told = [say(self._language, f"desk.{wanted}")] if wanted else []
         return " ".join(told + [found[place] for found in (self._problems, self._unprintable) if place in found])
 
-    def _field(self, question: str) -> QWidget:
-        """Make the field of a question; whatever it tells is told on with the question's name."""
+    def _row(self, question: str) -> Row:
+        """Make the row of a question; whatever its field tells is told on with the question's name."""
         field = self._fields.make(question)
         if isinstance(field, FieldGroup):
             field.answered.connect(lambda line, given: self._take(question, given, line))
@@ -235,7 +239,7 @@ class Form(QScrollArea):
         if isinstance(field, TextField | FieldGroup):
             field.held.connect(lambda _: self.held_changed.emit())
             field.editingFinished.connect(self.change_closed)
-        return field
+        return Row(field, is_hint_first=isinstance(field, FieldGroup))
 
     def _take(self, question: str, given: Any, line: str = "") -> None:
         if self._now is not None:

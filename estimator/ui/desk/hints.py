@@ -7,6 +7,7 @@ from typing import Any
 
 from estimator.paper.names import name_of, offer_in_words, spacing_in_words
 from estimator.paper.reasons import reason_in_words, set_aside_in_words
+from estimator.pricing.benefit_questions import benefit_questions
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Reason, Result
 from estimator.rules.book import Book
@@ -14,8 +15,10 @@ from estimator.rules.models.discounts import Discount
 from estimator.rules.models.treatments import Offer
 from estimator.rules.scalars import Spacing, Words
 from estimator.ui.desk.answers import Option, answer, choices, lacking
+from estimator.ui.desk.benefit_words import place_of, warnings_of
 from estimator.ui.desk.offers import (
     WAY,
+    Paying,
     boosters_asked,
     claims,
     discounts_offered,
@@ -62,25 +65,32 @@ EXAMPLES = {
 
 
 def question_of(field: str) -> str:
-    """The question to which a field of the Request belongs: how it is given is one question for four fields."""
+    """The question to which a field of the Request belongs, or its line: how it is given is one for four fields."""
+    if field in Paying._fields:
+        return f"paying.{field}"
     part, _, name = field.rpartition(".")
     question = "way" if name in WAY else "infusions" if name == "course" else name
     return f"{part}.{question}" if part else question
 
 
-def problems_of(book: Book, result: Result, language: Language) -> dict[str, str]:
-    """Why no estimate can be made, by the question (or its line, as in moved.3) to which each reason belongs."""
-    found: dict[str, str] = {}
+def problems_of(book: Book, answers: Request, result: Result, language: Language) -> dict[str, str]:
+    """What is wrong, by the question (or its line, as in moved.3) to which it belongs.
+
+    Why no estimate can be made, and what was told about the plan and does not fit together; that still counts.
+    """
+    found = warnings_of(book, answers, language)
     if not isinstance(result, Estimate):
         for reason in result.reasons:
-            question = _line_of(reason, result.request) or question_of(reason.field)
+            question = _line_of(book, reason, result.request) or question_of(reason.field)
             words = reason_in_words(book, reason, language)
             found[question] = f"{found[question]} {words}" if question in found else words
     return found
 
 
-def _line_of(reason: Reason, request: Request) -> str | None:
-    """The line of a question to which a reason belongs: a visit that was moved, a service that was added."""
+def _line_of(book: Book, reason: Reason, request: Request) -> str | None:
+    """The line of a question to which a reason belongs: a fact about the plan, a visit moved, a service added."""
+    if reason.field.partition(".")[0] == "plan":
+        return place_of(reason.field, benefit_questions(book, request))
     if reason.kind in ("moved-visit-unknown", "two-visits-on-one-day"):
         return f"moved.{reason.about[0]}"
     for extra in request.extras:
@@ -169,6 +179,11 @@ def _visits_hint(_: Book, answers: Request, result: Result, language: Language) 
     return count(language, "desk.visits", len(days), first=first, last=last)
 
 
+def _plan_hint(_: Book, answers: Request, __: Result, language: Language) -> str:
+    second = [say(language, "benefits.hint.second")] if answers.plan.second else []
+    return " ".join([say(language, "benefits.hint"), *second])
+
+
 def _discounts_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
     claimed = [d for d in discounts_offered(book, answers) if set(claims(d)) & set(answers.discounts)]
     parts = [discount_in_words(discount, language) for discount in claimed]
@@ -205,6 +220,7 @@ def _tender_hint(book: Book, answers: Request, _: Result, language: Language) ->
 
 _HINTS: dict[str, Callable[[Book, Request, Result, Language], str]] = {
     "coverage": _coverage_hint,
+    "plan": _plan_hint,
     "infusions": _infusions_hint,
     "also.infusions": _second_infusions_hint,
     "boosters": _boosters_hint,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from estimator.pricing.request import Moved, Request
+from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.desk import typed
 from estimator.ui.desk.answers import applicable
@@ -27,7 +28,7 @@ class Moves(FieldGroup):
         self._planned: dict[int, date] = {}
         self._moved: dict[int, date] = {}
 
-    def show_answers(self, book: Book, answers: Request, language: Language) -> None:
+    def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show the days of the course that is asked for, and those of the visits that were moved."""
         self._language = language
         self._planned = planned_days(book, applicable(book, answers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from estimator.pricing.choices import settle
 from estimator.pricing.course import plan_course
@@ -23,6 +24,20 @@ ASKED_ELSEWHERE: frozenset[ServiceKind] = frozenset({"evaluation", "infusion", "
 """The kinds of service that a course holds by itself, and that are never added to it."""
 AT_EACH_INFUSION: frozenset[ServiceKind] = frozenset({"therapy", "drug", "add-on"})
 """The kinds of service that may also be added to every infusion."""
+
+
+class Paying(NamedTuple):
+    """One answer to how the patient pays over time: the plan, its number of payments, what can be paid a month."""
+
+    payment_plan: str | None = None
+    payments: int | None = None
+    can_pay_monthly: int | None = None
+    """Cents."""
+
+    @classmethod
+    def of(cls, answers: Request) -> Paying:
+        """The answer as it stands in a request."""
+        return cls(answers.payment_plan, answers.payments, answers.can_pay_monthly)
 
 
 def treatments_at(book: Book, clinic: str) -> tuple[Treatment, ...]:
@@ -94,6 +109,18 @@ def boosters_asked(book: Book, answers: Request) -> int:
 def ways_to_pay_at(book: Book, clinic: str) -> tuple[WayToPay, ...]:
     """The ways to pay that a clinic takes, the usual one first."""
     return tuple(way for way in book.fees_file.ways_to_pay if not way.clinics or clinic in way.clinics)
+
+
+def payment_plans_at(book: Book, clinic: str) -> list[str]:
+    """The ids of the payment plans of a clinic, offered or refused, in the book's order."""
+    here = (placed.rule for placed in book.plans.values())
+    return [plan.id for plan in here if not plan.clinics or clinic in plan.clinics]
+
+
+def numbers_of_payments(book: Book, answers: Request) -> range:
+    """How many payments the plan chosen lets the patient choose from, the fewest first; none without such a plan."""
+    placed = book.plans.get(answers.payment_plan or "")
+    return placed.rule.choices if placed is not None else range(0)
 
 
 def packages_offered(book: Book, answers: Request) -> tuple[Package, ...]:

@@ -61,8 +61,7 @@ class Paper(QAbstractScrollArea):
     @property
     def current_page(self) -> MadePage | None:
         """The page of the newest estimate, or None while it is being made."""
-        is_current = self._page and self._order and self._page.result is self._order.result
-        return self._page if is_current else None
+        return self._page if self._order is not None and self._order.asks_for(self._page) else None
 
     @property
     def is_current(self) -> bool:
@@ -79,9 +78,9 @@ class Paper(QAbstractScrollArea):
         """True from the first page asked for until `stop`."""
         return self._compiler.isRunning()
 
-    def show_result(self, book: Book, result: Result) -> None:
-        """Have the page of a result made; until it is there the last one stays."""
-        self._send(book, result)
+    def show_result(self, book: Book, result: Result, compared: tuple[Result, ...] = ()) -> None:
+        """Have the page of a result made, or the one that compares others; until it is there the last one stays."""
+        self._send(book, result, compared)
 
     def when_made(self, act: Callable[[MadePage], None]) -> None:
         """Do something with the page of the newest estimate: now, or as soon as it is there."""
@@ -99,7 +98,6 @@ class Paper(QAbstractScrollArea):
     def retranslate(self, language: Language) -> None:
         """Say everything in another language."""
         self._language = language
-        self.setAccessibleName(say(language, "desk.paper"))
         self._describe()
         self._sight.update()
 
@@ -112,10 +110,10 @@ class Paper(QAbstractScrollArea):
         bar.setValue(round(part * bar.maximum()))
         self._redraw()
 
-    def _send(self, book: Book, result: Result) -> None:
+    def _send(self, book: Book, result: Result, compared: tuple[Result, ...]) -> None:
         number = self._order.number + 1 if self._order else 1
         scale = self._scale() * self.devicePixelRatioF()
-        self._order = Order(number, book, result, scale, self._sheet_looked_at())
+        self._order = Order(number, book, result, scale, self._sheet_looked_at(), compared)
         if not self._compiler.isRunning():
             self._compiler.start()
         self._compiler.order(self._order)
@@ -124,12 +122,12 @@ class Paper(QAbstractScrollArea):
 
     def _redraw(self) -> None:
         if self._order is not None:
-            self._send(self._order.book, self._order.result)
+            self._send(self._order.book, self._order.result, self._order.compared)
 
     def _take_page(self, number: int, page: MadePage) -> None:
         if self._order is None or number != self._order.number:
             return
-        is_new = self._page is None or self._page.result is not page.result
+        is_new = not self._order.asks_for(self._page)
         self._page = page
         if is_new:
             self.page_made.emit(page)
@@ -199,6 +197,8 @@ class Paper(QAbstractScrollArea):
     def _describe(self) -> None:
         sheets = len(self._sheets)
         page = self._sheet_looked_at() + 1
+        is_compared = self._order is not None and bool(self._order.compared)
+        self.setAccessibleName(say(self._language, "desk.paper.compared" if is_compared else "desk.paper"))
         self.setAccessibleDescription(say(self._language, "desk.paper.describes", page=page, pages=max(1, sheets)))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from estimator.money import plain
 from estimator.pricing.request import Request
+from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.rules.scalars import Span
 from estimator.ui.desk import typed
 from estimator.ui.desk.answers import answer
+from estimator.ui.desk.benefits import Benefits
 from estimator.ui.desk.claims import Claims
 from estimator.ui.desk.extras import Extras
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.hints import options_in_words
 from estimator.ui.desk.moves import Moves
 from estimator.ui.desk.offers import discounts_offered, usual_infusions, way_chosen
+from estimator.ui.desk.payment_plans import PaymentPlans
 from estimator.ui.desk.reduction import Reduction
 from estimator.ui.fields import Choice, TextField
 from estimator.wording import Language, day
@@ -59,6 +62,10 @@ class QuestionFields:
         if question in self._kinds:
             return TextField(*self._kinds[question])
         match question:
+            case "plan":
+                return Benefits(self._today)
+            case "paying":
+                return PaymentPlans()
             case "extras":
                 return Extras()
             case "adjustments":
@@ -69,13 +76,15 @@ class QuestionFields:
                 return Claims()
         return Choice()
 
-    def show(self, field: QWidget, question: str, book: Book, answers: Request, language: Language) -> None:
+    def show(
+        self, field: QWidget, question: str, book: Book, answers: Request, result: Result, language: Language
+    ) -> None:
         """Show the answer to a question in its field, and what may be answered besides."""
         self._language = language
         if isinstance(field, Claims):
             field.offer(discounts_offered(book, answers), answers.discounts, language)
         elif isinstance(field, FieldGroup):
-            field.show_answers(book, answers, language)
+            field.show_answers(book, answers, result, language)
         elif isinstance(field, Choice):
             chosen = answer(answers, question)
             if question.endswith("way"):

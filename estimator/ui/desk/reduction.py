@@ -7,6 +7,7 @@ from typing import Any
 
 from estimator.money import plain
 from estimator.pricing.request import Adjustment, Request
+from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.desk import typed
 from estimator.ui.desk.field_group import FieldGroup
@@ -26,11 +27,11 @@ class Reduction(FieldGroup):
         super().__init__()
         self._language: Language = "en"
         self._adjustments: tuple[Adjustment, ...] = ()
-        self._have_lines(LINES)
 
-    def show_answers(self, book: Book, answers: Request, language: Language) -> None:
+    def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show the first reduction, complete or not."""
         self._language, self._adjustments = language, answers.adjustments
+        self._have_lines(LINES)
         given = given_of(answers.adjustments[0]) if answers.adjustments else {}
         for line, row in self.rows.items():
             row.say(say(language, f"desk.reduction.{line}"), say(language, f"desk.reduction.{line}.hint"))

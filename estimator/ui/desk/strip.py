@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from estimator.paper.reasons import reason_in_words
 from estimator.pricing.result import Estimate, Result
-from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 from estimator.ui.buttons import is_pressed_by
+from estimator.ui.desk.strip_figures import BESIDE_THE_TOTAL, SMALL, Shown, figures_shown, notes_in_words
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.theme import FOCUS_RING, GAP, POINTS, Theme
-from estimator.wording import Language, money, say
-
-
-class Shown(NamedTuple):
-    """A figure of the strip: its name, its words, the step behind it, and what the estimate calls it."""
-
-    name: str
-    text: str
-    step: Step
-    figure: str
-
-
-def figures_shown(estimate: Estimate, language: Language) -> tuple[Shown, ...]:
-    """The figures of the strip in its order, what the patient pays last; a line that does not apply is not there."""
-    totals = estimate.totals
-    shown = [_figure("list_price", totals.list_price, language)]
-    if totals.discount.cents:
-        shown.append(Shown("discount", f"−{money(totals.discount.cents, language)}", totals.discount, "discount"))
-    if totals.due_at_booking.cents:
-        shown.append(_figure("due_at_booking", totals.due_at_booking, language))
-    ahead = [visit for visit in estimate.visits if not visit.is_over]
-    if ahead:
-        shown.append(_figure("due_first_visit", totals.due_first_visit, language))
-    later = sorted(ahead[1:], key=lambda visit: visit.due.cents)
-    if later:
-        least, most = later[0].due, later[-1].due
-        due = _between(least.cents, most.cents, language)
-        shown.append(Shown("each_visit", due, most, f"visit-{later[-1].number}.due"))
-    if totals.already_paid.cents:
-        shown.append(_figure("left_to_pay", totals.left_to_pay, language))
-    return (*shown, _figure("patient_pays", totals.patient_pays, language))
-
-
-def range_in_words(estimate: Estimate, language: Language) -> str:
-    """The lowest and the highest total, where the total is not certain; nothing where it is."""
-    if estimate.range is None:
-        return ""
-    low, high = estimate.range.low.cents, estimate.range.high
-    if high is None:
-        return say(language, "desk.strip.range", range=say(language, "desk.strip.from", low=money(low, language)))
-    return say(language, "desk.strip.range", range=_between(low, high.cents, language))
+from estimator.wording import Language, say
 
 
 class Strip(QWidget):
@@ -70,17 +28,18 @@ class Strip(QWidget):
         self._theme = theme
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.small = {name: Figure(theme) for name in (
-            "list_price", "discount", "due_at_booking", "due_first_visit", "each_visit", "left_to_pay"
-        )}  # fmt: skip
+        self.small = {name: Figure(theme) for name in SMALL}
         self.total = Figure(theme, is_headline=True)
+        self.with_coverage = Figure(theme, is_headline=True)
+        """The other total, while it is not confirmed that the plan pays."""
         self.refusal = words("figure")
         self.reasons = words("problem")
         self.note = words("hint")
         self.note.setIndent(GAP)
         for figure in self.figures():
             figure.clicked.connect(self._ask_why)
-        figures = Flow(spacing=GAP * 3, is_last_at_right=True)
+        beside = [self.small[name] for name in BESIDE_THE_TOTAL]
+        figures = Flow(spacing=GAP * 3, at_right=(*beside, self.total, self.with_coverage))
         for figure in self.figures():
             figures.addWidget(figure)
         layout = QVBoxLayout(self)
@@ -93,22 +52,23 @@ class Strip(QWidget):
 
     def show_result(self, book: Book, result: Result, language: Language, waits_for: str = "") -> None:
         """Show the figures of a result; `waits_for` names a field whose text is no answer yet, and dims them."""
-        self.setAccessibleName(say(language, "desk.strip"))
+        self.setAccessibleName(say(language, "strip.name"))
         shown: dict[str, Shown] = {}
         refusal = reasons = note = ""
         if isinstance(result, Estimate):
             shown = {figure.name: figure for figure in figures_shown(result, language)}
-            note = range_in_words(result, language)
+            note = notes_in_words(result, language)
         else:
-            refusal = say(language, "desk.strip.cannot")
+            refusal = say(language, "strip.cannot")
             reasons = "\n".join(f"⚠ {reason_in_words(book, reason, language)}" for reason in result.reasons)
-        for name, figure in {**self.small, "patient_pays": self.total}.items():
+        headlines = {"patient_pays": self.total, "with_coverage": self.with_coverage}
+        for name, figure in {**self.small, **headlines}.items():
             if name in shown:
-                figure.show_figure(say(language, f"desk.strip.{name}"), shown[name], bool(waits_for))
+                figure.show_figure(shown[name], bool(waits_for))
             if figure.isHidden() == (name in shown):
                 figure.setVisible(name in shown)
         if waits_for:
-            note = say(language, "desk.strip.held", question=waits_for)
+            note = say(language, "strip.held", question=waits_for)
         for label, text in ((self.refusal, refusal), (self.reasons, reasons), (self.note, note)):
             if text != label.text() or label.isHidden() == bool(text):
                 label.setText(text)
@@ -123,11 +83,11 @@ class Strip(QWidget):
 
     def figures(self) -> list[Figure]:
         """The figures in their order, those that do not apply included."""
-        return [*self.small.values(), self.total]
+        return [*self.small.values(), self.total, self.with_coverage]
 
     def _ask_why(self) -> None:
         figure = self.sender()
-        if isinstance(figure, Figure) and figure.shown is not None:
+        if isinstance(figure, Figure) and figure.shown is not None and figure.shown.step is not None:
             self.asked_why.emit(figure.shown)
 
 
@@ -145,13 +105,13 @@ class Figure(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_figure(self, caption: str, shown: Shown, is_dimmed: bool) -> None:
+    def show_figure(self, shown: Shown, is_dimmed: bool) -> None:
         """Show an amount; dimmed while a field holds text that is no answer yet."""
-        is_other = (caption, shown.text) != (self._caption, self.text())
-        self._caption, self.shown, self._is_dimmed = caption, shown, is_dimmed
+        is_other = (shown.caption, shown.text) != (self._caption, self.text())
+        self._caption, self.shown, self._is_dimmed = shown.caption, shown, is_dimmed
         if is_other:
             self.setText(shown.text)
-            self.setAccessibleName(f"{caption} {shown.text}")
+            self.setAccessibleName(f"{shown.caption} {shown.text}")
             self.updateGeometry()
         self.update()
 
@@ -189,14 +149,3 @@ class Figure(QAbstractButton):
         amount.setPointSizeF(POINTS * (1.9 if self._is_headline else 1.2) * self._theme.factor)
         amount.setBold(True)
         return caption, amount
-
-
-def _figure(name: str, step: Step, language: Language) -> Shown:
-    return Shown(name, money(step.cents, language), step, name)
-
-
-def _between(low: int, high: int, language: Language) -> str:
-    """One amount, or the lowest and the highest of several."""
-    if low == high:
-        return money(low, language)
-    return say(language, "desk.strip.up_to", low=money(low, language), high=money(high, language))

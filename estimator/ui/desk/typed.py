@@ -143,6 +143,11 @@ def stepped_number(key: str, number: int | None) -> int | None:
     return None if step is None else max(0, (number or 0) + step)
 
 
+def without_accents(text: str) -> str:
+    """Leave out the marks on letters, as hurried people do: "José" is "Jose"."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
 def _read(reader: Callable[[object], T], text: str, wanted: str) -> T | None:
     if not text:
         return None
@@ -153,7 +158,7 @@ def _read(reader: Callable[[object], T], text: str, wanted: str) -> T | None:
 
 
 def _read_day(typed: str, language: Language, today: date | None) -> date | None:
-    text = " ".join(_without_accents(typed.lower()).split())
+    text = " ".join(without_accents(typed.lower()).split())
     if not text:
         return None
     year, month, day = _parts_of_day(text, language)
@@ -202,7 +207,3 @@ def _month(name: str) -> int:
             if month.startswith(name):
                 return number
     raise NotRead("not_a_day")
-
-
-def _without_accents(text: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from estimator.rules.book import Book
 from estimator.ui.buttons import Button
-from estimator.ui.desk.strip import Shown
+from estimator.ui.desk.strip_figures import Shown
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP
 from estimator.wording import Language, say
@@ -43,6 +43,7 @@ class WhyPanel(QWidget):
         """Show why a figure is what it is, and go to it."""
         from estimator.paper.why import why
 
+        assert figure.step is not None, "what is not known has no explanation"
         told = why(book, figure.step, language, figure.figure)
         self.heading.setText(say(language, "desk.why"))
         self._close.setText(say(language, "desk.why.close"))

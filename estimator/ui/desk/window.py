@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from estimator.office.today import today_at
 from estimator.pricing.estimate import estimate
@@ -15,7 +15,9 @@ from estimator.ui.announcing import Announcer
 from estimator.ui.buttons import Button
 from estimator.ui.desk.actions import make_actions, name_actions
 from estimator.ui.desk.answers import applicable, first_answers, with_answer
-from estimator.ui.desk.banner import Banner
+from estimator.ui.desk.arrangement import Arrangement
+from estimator.ui.desk.banner import Banner, edition_in_words
+from estimator.ui.desk.compare_panel import ComparePanel
 from estimator.ui.desk.compiler import MadePage
 from estimator.ui.desk.delivery import Delivery
 from estimator.ui.desk.form import Form
@@ -23,16 +25,14 @@ from estimator.ui.desk.history import History, Moment
 from estimator.ui.desk.menus import Menus
 from estimator.ui.desk.paper import Paper
 from estimator.ui.desk.parts import go_to_part
-from estimator.ui.desk.strip import Shown, Strip
+from estimator.ui.desk.strip import Strip
+from estimator.ui.desk.strip_figures import Shown
 from estimator.ui.desk.why_panel import WhyPanel
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.session import Session
 from estimator.ui.theme import GAP, Theme
-from estimator.wording import Language, count, say
-
-NARROW = 850
-"""Below this width at text factor 1, in pixels, form and page share one place."""
+from estimator.wording import Language, say
 
 
 class DeskWindow(QMainWindow):
@@ -50,13 +50,12 @@ class DeskWindow(QMainWindow):
         self.result: Result = estimate(self._book, applicable(self._book, answers))
         self._history = History(answers)
         self._has_begun = False
-        self._view = "beside"
-        self._is_narrow = False
         self.form = Form(theme, answers.day)
         self.strip = Strip(theme)
         self.paper = Paper(theme)
         self.banner = Banner()
         self.why = WhyPanel()
+        self.compare = ComparePanel()
         self.difference = words("hint")
         self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.edition = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -64,13 +63,16 @@ class DeskWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.actions_by_name = make_actions(self, {
             "new": self.new_estimate, "undo": self.undo, "redo": self.redo, "save": self.save, "print": self.print,
-            "quit": self.close, "why": self.explain, "page_language": self.switch_page_language,
+            "quit": self.close, "why": self.explain, "compare": self.turn_comparison,
+            "page_language": self.switch_page_language,
             "larger": lambda: self.paper.zoom(1), "smaller": lambda: self.paper.zoom(-1),
             "fit": lambda: self.paper.zoom(0), "paper": self.turn_view,
             "menu": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "next_part": lambda: self.go_to_part(1), "previous_part": lambda: self.go_to_part(-1),
         })  # fmt: skip
-        self._buttons = [Button(self.actions_by_name[name]) for name in ("why", "page_language", "save", "print")]
+        self._buttons = [
+            Button(self.actions_by_name[name]) for name in ("why", "compare", "page_language", "save", "print")
+        ]
         self._menus = Menus(self, self.actions_by_name, theme, language, self.retranslate)
         self._lay_out()
         self._connect()
@@ -108,8 +110,16 @@ class DeskWindow(QMainWindow):
         """Explain the figure that has the focus, or the total."""
         focused = QApplication.focusWidget()
         figure = next((f for f in self.strip.figures() if f is focused), self.strip.total)
-        if figure.shown is not None and isinstance(self.result, Estimate):
+        if figure.shown is not None and figure.shown.step is not None and isinstance(self.result, Estimate):
             self._explain(figure.shown)
+
+    def turn_comparison(self) -> None:
+        """Compare the same course under several coverages, in place of the page; or show the page again."""
+        if self.compare.isHidden():
+            self._arrangement.show_page()
+            self.compare.open_panel(self._book, self.answers)
+        else:
+            self.compare.close_panel()
 
     def switch_page_language(self) -> None:
         """Turn the page to the other language."""
@@ -118,18 +128,15 @@ class DeskWindow(QMainWindow):
 
     def turn_view(self) -> None:
         """Show the page beside the form, then alone, then not at all; in a narrow window form or page."""
-        views = ("form", "page") if self._is_narrow else ("beside", "page", "form")
-        here = views.index(self._view) if self._view in views else 0
-        self._view = views[(here + 1) % len(views)]
-        self._arrange()
-        if self._view == "page":
+        self._arrangement.turn()
+        if self._arrangement.view == "page":
             self.paper.setFocus()
         else:
             self.form.focus_question("clinic")
 
     def go_to_part(self, direction: int) -> None:
         """Go to the next part of the window: form, totals, page, explanation, buttons; or back with -1."""
-        go_to_part((self.form, self.strip, self.paper, self.why, self.button_bar), direction)
+        go_to_part((self.form, self.strip, self.paper, self.compare, self.why, self.button_bar), direction)
 
     def report(self, text: str) -> None:
         """Say something in the status line, and to a screen reader."""
@@ -158,7 +165,12 @@ class DeskWindow(QMainWindow):
         if said:
             self.announcer.announce(said)
         self._show_result()
-        self.paper.show_result(self._book, self.result)
+        self._send_to_paper()
+
+    def _send_to_paper(self) -> None:
+        """Have the page made of what is shown: the estimate, or a comparison."""
+        self.compare.show_coverages(self._book, self.answers, self._language)
+        self.paper.show_result(self._book, self.result, self.compare.results(self._book, self.answers))
 
     def _show_result(self) -> None:
         """Show answers and result in form, strip, title and actions."""
@@ -198,12 +210,7 @@ class DeskWindow(QMainWindow):
         """Say in banner and status line how the rule book is."""
         problems = self._session.problems
         self.banner.show_problems(problems if self._session.is_broken else (), self._language)
-        parts = [say(self._language, "desk.status.edition", edition=self._book.edition[:8])]
-        if self._book.demonstration:
-            parts.append(say(self._language, "desk.status.demonstration"))
-        told = count(self._language, "desk.status.problems", len(problems))
-        parts.append(told if problems else say(self._language, "desk.status.no_problems"))
-        self.edition.setText(" · ".join(parts))
+        self.edition.setText(edition_in_words(self._book, problems, self._language))
 
     def retranslate(self, language: Language) -> None:
         """Say everything in a language."""
@@ -212,6 +219,7 @@ class DeskWindow(QMainWindow):
         self._menus.retranslate(language)
         self.form.setAccessibleName(say(language, "desk.form"))
         self.paper.retranslate(language)
+        self.compare.show_coverages(self._book, self.answers, language)
         self._show_result()
         self._show_problems()
 
@@ -225,38 +233,21 @@ class DeskWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, 0)
         layout.setSpacing(GAP)
-        self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(GAP)
-        self._grid.setHorizontalSpacing(GAP * 2)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(2, 1)
+        column = (self.strip, self.difference, self.paper, self.compare, self.why, self.button_bar)
+        self._arrangement = Arrangement(self.form, self.paper, column)
         layout.addWidget(self.banner)
-        layout.addLayout(self._grid, 1)
+        layout.addLayout(self._arrangement, 1)
         self.setCentralWidget(middle)
         self.statusBar().addWidget(self.edition, 1)
         self.statusBar().addPermanentWidget(self.status)
         self.statusBar().setSizeGripEnabled(False)
 
     def _arrange(self) -> None:
-        """Put form and page side by side, or one in place of the other; the totals are always there."""
-        self._is_narrow = self.width() < NARROW * self.theme.factor
-        left, columns = (0, 2) if self._is_narrow else (1, 1)
-        parts: tuple[QWidget, ...] = (self.strip, self.difference, self.paper, self.why, self.button_bar)
-        for row, part in enumerate(parts):
-            self._grid.removeWidget(part)
-            self._grid.addWidget(part, row, left, 1, columns)
-        self._grid.removeWidget(self.form)
-        if self._is_narrow:
-            self._grid.addWidget(self.form, parts.index(self.paper), 0, 1, 2)
-        else:
-            self._grid.addWidget(self.form, 0, 0, len(parts), 1)
-        self.form.setVisible(self._view != "page")
-        self.paper.setVisible(self._view == "page" or (self._view == "beside" and not self._is_narrow))
+        self._arrangement.fit(self.width(), self.theme.factor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_narrow != (self.width() < NARROW * self.theme.factor):
-            self._arrange()
+        self._arrange()
 
     def _connect(self) -> None:
         self.theme.changed.connect(self._arrange)
@@ -265,6 +256,8 @@ class DeskWindow(QMainWindow):
         self.form.held_changed.connect(self._show_strip)
         self.strip.asked_why.connect(self._explain)
         self.why.closed.connect(self.strip.total.setFocus)
+        self.compare.changed.connect(self._send_to_paper)
+        self.compare.closed.connect(self.strip.total.setFocus)
         self.paper.page_made.connect(self._show_page)
         self.paper.due.connect(self.form.show_due)
         self.paper.page_failed.connect(lambda why: self.report(say(self._language, "desk.paper.failed", why=why)))
@@ -281,7 +274,7 @@ class DeskWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.painted.emit()
-        self.paper.show_result(self._book, self.result)
+        self._send_to_paper()
         self._session.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -27,7 +27,9 @@ def test_every_entry_of_the_menus_is_of_the_register_or_a_choice(desk: Desk) -> 
 
 
 @pytest.mark.parametrize("question", ["infusions", "clinic", "first_visit"])
-@pytest.mark.parametrize("name", ["undo", "redo", "save", "print", "why", "page_language", "paper", "next_part"])
+@pytest.mark.parametrize(
+    "name", ["undo", "redo", "save", "print", "why", "compare", "page_language", "paper", "next_part"]
+)
 def test_every_chord_works_from_every_kind_of_field(desk: Desk, name: str, question: str) -> None:
     action = desk.window.actions_by_name[name]
     action.triggered.disconnect()
