@@ -9,7 +9,7 @@ from importlib import import_module
 
 from benchmarks.timing import Measured, table_of
 
-SUBJECTS = ("calculation", "page", "rule_book", "process", "window")
+SUBJECTS = ("calculation", "apr", "page", "rule_book", "process", "window")
 
 
 def main(named: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """The desk under the keys of a keyboard: how long until strip and page show what was typed. Run as a program.
 
-Prints the milliseconds of each key as JSON: `strip`, `page`.
+Begins with the sample estimate, or with an insured course of about 24 visits. Prints the milliseconds of each key as
+JSON: `strip`, `page`.
 """
 
 from __future__ import annotations
@@ -8,22 +9,27 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from datetime import date
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.book import CONFIG
+from benchmarks.book import CONFIG, insured_year
+from estimator.office.sample import sample_request
 from estimator.pricing import Result
 from estimator.ui.desk.window import DeskWindow
 from estimator.ui.fields import TextField
-from estimator.ui.start import Desk
+from estimator.ui.session import Session
 from estimator.ui.theme import Theme
 
 WARM_UP = 6
 PACE = 150
 """Milliseconds between a page and the next key."""
+
+DIGITS = {"sample": "9375284", "year": "57684"}
+"""The numbers of infusions typed one after another; a year of them makes 22 to 26 visits."""
 
 
 class Typist(QObject):
@@ -84,21 +90,25 @@ class Typist(QObject):
         return self._window.paper.images.get(0)
 
 
-def main(keys: int) -> None:
+def main(begin_with: str, keys: int) -> None:
     """Open the desk and type."""
     application = QApplication([])
-    desk = Desk(CONFIG, Theme(application), "en")
-    desk.painted.connect(gc.freeze)
-    desk.open()
-    assert isinstance(desk.window, DeskWindow)
-    desk.bring_forward()
-    typist = Typist(desk.window)
-    while desk.window.paper.current_page is None:
+    session, theme = Session(CONFIG), Theme(application)
+    assert session.book is not None
+    asked = insured_year() if begin_with == "year" else sample_request(session.book, date(2026, 11, 23))
+    window = DeskWindow(session, theme, asked, "en")
+    window.painted.connect(gc.freeze)
+    theme.dress()
+    window.show()
+    window.activateWindow()
+    typist = Typist(window)
+    while window.paper.current_page is None:
         typist.pause(PACE)
-    times = [typist.type("9375284"[number % 7]) for number in range(WARM_UP + keys)][WARM_UP:]
-    desk.close()
+    digits = DIGITS[begin_with]
+    times = [typist.type(digits[number % len(digits)]) for number in range(WARM_UP + keys)][WARM_UP:]
+    window.close()
     print(json.dumps({part: [each[part] for each in times] for part in ("strip", "page")}))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(sys.argv[1], int(sys.argv[2]))

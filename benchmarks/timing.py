@@ -102,13 +102,18 @@ def table_of(measured: Sequence[Measured]) -> str:
 
 def _row(each: Measured) -> tuple[str, ...]:
     verdict = "" if each.target is None else "met" if each.is_met else "missed"
-    ratio = "" if each.ratio is None else f"{each.ratio:.2f}"
+    ratio = "" if each.ratio is None else _three_figures(each.ratio)
     target = "" if each.target is None else str(each.target)
     return (each.name, *_times(each.times), each.beside, *_times(each.beside_times), ratio, target, verdict)
 
 
 def _times(times: Milliseconds) -> tuple[str, str]:
     return (_figure(median(times)), _figure(percentile_95(times))) if times else ("", "")
+
+
+def _three_figures(ratio: float) -> str:
+    """A ratio with three figures, however small: 0.000412, 2.61, 1,340."""
+    return f"{ratio:,.0f}" if ratio >= 1000 else f"{ratio:#.3g}".rstrip(".")
 
 
 def _figure(milliseconds: float) -> str:

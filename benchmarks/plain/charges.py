@@ -33,6 +33,8 @@ class Entry:
     is_infusion: bool
     list_price: int
     gives_the_drug: bool
+    is_included: bool = False
+    """True where the price of another service holds it."""
     reductions: list[tuple[str, int]] = field(default_factory=list)
     expected_charge: int = 0
     package: Package | None = None
@@ -73,7 +75,8 @@ def entries_of(
             dated = holding(rules[service].prices, day)
             assert dated is not None
             drug = book.services[service].kind in GIVES_KETAMINE
-            yield Entry(visit, service, service == infusion, _price(dated, place), drug)
+            is_included = dated.included_in is not None
+            yield Entry(visit, service, service == infusion, _price(dated, place), drug, is_included)
 
 
 def groups_of(

@@ -1,18 +1,23 @@
 """The plain function: visits with their lines, totals and stop-early rows, from the same Book as `estimate`.
 
 It takes requests of one treatment, without boosters, extras, visits moved by hand, visits already had, money already
-paid and one-off adjustments, and a book like the demonstration's, where no fee is charged to every patient. What else
-an Estimate holds (assumptions, what could change, what is left out, the range) it leaves out.
+paid and one-off adjustments, under a coverage without claims or in network with everything told, and a book like the
+demonstration's, where no fee is charged to every patient. What else an Estimate holds (assumptions, what could change,
+what is left out, the range, the meters) it leaves out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from benchmarks.plain.charges import Entry, Group, entries_of, groups_of
 from benchmarks.plain.discounts import share_out, take_discounts
+from benchmarks.plain.insurance import PlainShare, sent_entries, share_out_claims
+from benchmarks.plain.plans import PlainPlan, figures_of_plan, plans_of
 from estimator.money import percent_of
 from estimator.pricing.days import OpenDays, spaced
 from estimator.pricing.prices import further_hours
@@ -36,6 +41,7 @@ class PlainLine(NamedTuple):
     list_price: int
     reductions: tuple[tuple[str, int], ...]
     expected_charge: int
+    patient_pays: int
     package: str | None
 
 
@@ -64,6 +70,7 @@ class PlainEstimate(NamedTuple):
     totals: dict[str, int]
     reductions: dict[str, int]
     stops: tuple[PlainStop, ...]
+    plans: tuple[PlainPlan, ...]
 
 
 def figures_of(estimate: Estimate) -> PlainEstimate:
@@ -75,7 +82,7 @@ def figures_of(estimate: Estimate) -> PlainEstimate:
                 PlainLine(
                     line.service, line.provider, tuple((use.code, use.units) for use in line.codes), line.minutes,
                     line.list_price.cents, tuple((r.name, r.taken_off.cents) for r in line.reductions),
-                    line.expected_charge.cents, line.package,
+                    line.expected_charge.cents, line.patient_pays.cents, line.package,
                 )
                 for line in visit.lines
             ),
@@ -83,14 +90,17 @@ def figures_of(estimate: Estimate) -> PlainEstimate:
         )
         for visit in estimate.visits
     )  # fmt: skip
+    totals = {name: getattr(estimate.totals, name) for name in type(estimate.totals).__dataclass_fields__}
+    plans = sorted(estimate.plans, key=lambda offer: offer.path)
     return PlainEstimate(
         tuple(visits),
-        {name: getattr(estimate.totals, name).cents for name in type(estimate.totals).__dataclass_fields__},
+        {name: step.cents for name, step in totals.items() if step is not None},
         {reduction.name: reduction.taken_off.cents for reduction in estimate.reductions},
         tuple(
             PlainStop(row.after_visit, row.paid.cents, row.given_back.cents, row.still_owed.cents)
             for row in estimate.stops
         ),
+        tuple(filter(None, map(figures_of_plan, plans))),
     )
 
 
@@ -114,15 +124,22 @@ def plain_estimate(book: Book, request: Request) -> PlainEstimate:
         services[0] = [first]
     priced_on = days if request.first_visit else [request.day] * len(days)
     entries = list(entries_of(book, place, services, priced_on, treatment.infusion))
-    groups = groups_of(book, request, place, entries, priced_on)
+    coverage = book.coverages[request.coverage]
+    sent = sent_entries(coverage, entries) if coverage.sends_claims else []
+    claimed = {id(entry) for entry, _ in sent}
+    own = [entry for entry in entries if id(entry) not in claimed]
+    groups = groups_of(book, request, place, own, priced_on)
     take_discounts(book, request, place, tender.id, groups)
     for group in groups:
         share_out(group)
+    for entry, _ in sent:
+        entry.expected_charge = entry.list_price
+    shares = {id(entry): share for entry, share in share_out_claims(book, request, place, sent, days)}
     minutes = offer.minutes or (None if offer.hours is None else int(offer.hours * 60))
     lines: list[list[PlainLine]] = [[] for _ in days]
     for entry in entries:
-        lines[entry.visit].append(_line(book, clinic, entry, minutes, priced_on[entry.visit]))
-    return _finish(book, request, groups, lines, days)
+        lines[entry.visit].append(_line(book, clinic, entry, shares.get(id(entry)), minutes, priced_on[entry.visit]))
+    return _finish(book, request, groups, lines, days, tuple(shares.values()))
 
 
 def _treatment(book: Book, request: Request, clinic: Clinic) -> tuple[Treatment, Offer]:
@@ -155,7 +172,9 @@ def _days(request: Request, clinic: Clinic, treatment: Treatment, is_new: bool) 
     return sorted(days)
 
 
-def _line(book: Book, clinic: Clinic, entry: Entry, minutes: int | None, day: date) -> PlainLine:
+def _line(
+    book: Book, clinic: Clinic, entry: Entry, share: PlainShare | None, minutes: int | None, day: date
+) -> PlainLine:
     service = book.services[entry.service]
     minutes = service.minutes or (minutes if entry.is_infusion else None)
     codes = []
@@ -167,32 +186,63 @@ def _line(book: Book, clinic: Clinic, entry: Entry, minutes: int | None, day: da
     bills = (name for name in clinic.providers if service.id in book.providers[name].bills)
     return PlainLine(
         service.id, next(bills, clinic.providers[0]), tuple(codes), minutes, entry.list_price,
-        tuple(entry.reductions), entry.expected_charge, entry.package.id if entry.package else None,
+        tuple(entry.reductions), entry.expected_charge, entry.expected_charge if share is None else share.patient_pays,
+        entry.package.id if entry.package else None,
     )  # fmt: skip
 
 
 def _finish(
-    book: Book, request: Request, groups: Sequence[Group], lines: Sequence[Sequence[PlainLine]], days: Sequence[date]
-) -> PlainEstimate:
-    charges = [sum(line.expected_charge for line in visit) for visit in lines]
-    patient_pays = sum(charges)
-    at_booking = min(_booking_fees(book, request, lines[0]), patient_pays)
-    dues = _dues(request, charges, groups, at_booking)
+    book: Book, request: Request, groups: Sequence[Group], lines: Sequence[Sequence[PlainLine]], days: Sequence[date],
+    shares: Sequence[PlainShare],
+) -> PlainEstimate:  # fmt: skip
+    pays = [sum(line.patient_pays for line in visit) for visit in lines]
+    at_booking = min(_booking_fees(book, request, lines[0]), sum(pays))
+    dues = _dues(request, pays, groups, at_booking)
     reductions: dict[str, int] = {}
     for line in (line for visit in lines for line in visit):
         for name, off in line.reductions:
             reductions[name] = reductions.get(name, 0) + off
-    totals = {
-        "list_price": sum(line.list_price for visit in lines for line in visit),
-        "discount": sum(reductions.values()), "expected_charge": patient_pays, "allowed": 0, "plan_pays": 0,
-        "write_off": 0, "balance_bill": 0, "patient_pays": patient_pays, "due_at_booking": at_booking,
-        "due_first_visit": dues[0], "already_paid": 0, "left_to_pay": patient_pays,
-    }  # fmt: skip
-    visits = (
-        PlainVisit(day if request.first_visit else None, tuple(visit), charge, due)
-        for day, visit, charge, due in zip(days, lines, charges, dues, strict=True)
+    visits = tuple(
+        PlainVisit(day, tuple(visit), sum(line.expected_charge for line in visit), due)
+        for day, visit, due in zip(days if request.first_visit else [None] * len(days), lines, dues, strict=True)
     )
-    return PlainEstimate(tuple(visits), totals, reductions, tuple(_stops(book, request, groups, lines, dues)))
+    price = cash_price = sum(pays)
+    if not shares and book.plans:
+        cash_price = min(price, *(_price_by(book, request, way.id) for way in book.fees_file.ways_to_pay))
+    due = [(visit.day, visit.due) for visit in visits]
+    return PlainEstimate(
+        visits,
+        _totals(book, request, lines, shares, reductions, dues, at_booking),
+        reductions,
+        tuple(_stops(book, request, groups, lines, dues)),
+        tuple(plans_of(book, request, price, cash_price, due, at_booking)),
+    )
+
+
+def _price_by(book: Book, request: Request, tender: str) -> int:
+    """What the same course costs by another way to pay."""
+    if request.tender == tender:
+        return sys.maxsize
+    other = plain_estimate(replace(book, plans={}), request.model_copy(update={"tender": tender}))
+    return other.totals["patient_pays"]
+
+
+def _totals(
+    book: Book, request: Request, lines: Sequence[Sequence[PlainLine]], shares: Sequence[PlainShare],
+    reductions: Mapping[str, int], dues: Sequence[int], at_booking: int,
+) -> dict[str, int]:  # fmt: skip
+    every_line = [line for visit in lines for line in visit]
+    patient_pays = sum(line.patient_pays for line in every_line)
+    not_covered = patient_pays if book.coverages[request.coverage].sends_claims else 0
+    parts = {name: sum(getattr(share, name) for share in shares) for name in PlainShare._fields}
+    if shares:
+        not_covered -= parts["patient_pays"] - parts["not_covered"]
+    return parts | {
+        "list_price": sum(line.list_price for line in every_line), "discount": sum(reductions.values()),
+        "expected_charge": sum(line.expected_charge for line in every_line), "balance_bill": 0, "penalty": 0,
+        "over_maximum": 0, "not_covered": not_covered, "patient_pays": patient_pays, "due_at_booking": at_booking,
+        "due_first_visit": dues[0], "already_paid": 0, "left_to_pay": patient_pays, "second_plan_pays": 0,
+    }  # fmt: skip
 
 
 def _booking_fees(book: Book, request: Request, first_lines: Sequence[PlainLine]) -> int:
@@ -229,14 +279,14 @@ def _stops(
 ) -> Iterator[PlainStop]:
     """What is paid, given back and still owed after each visit, and after booking."""
     packages = [(group, _refund(book, request, group)) for group in groups if group.package]
-    patient_pays = sum(line.expected_charge for visit in lines for line in visit)
+    patient_pays = sum(line.patient_pays for visit in lines for line in visit)
     paid = patient_pays - sum(dues)
     if paid:
         yield PlainStop(0, paid, paid, 0)
     loose = 0
     for number, (visit, due) in enumerate(zip(lines, dues, strict=True), start=1):
         paid += due
-        loose += sum(line.expected_charge for line in visit if line.package is None)
+        loose += sum(line.patient_pays for line in visit if line.package is None)
         kept = loose + sum(_kept(request, group, number, rule) for group, rule in packages)
         yield PlainStop(number, paid, max(paid - kept, 0), max(kept - paid, 0))
 

@@ -191,7 +191,7 @@ def _range(
         unknowns.append("unknown-visits-used")
         none_used = replace(covering, unknown_visits_used="none")
         other_low, other_high = _ends(charge(book, request, choices, none_used, charged.course))
-        low, high = min(low, other_low), max(high, other_high)
+        low, high = min(low, other_low, key=attrgetter("cents")), max(high, other_high, key=attrgetter("cents"))
     if not because and (not unknowns or low.cents == high.cents):
         return None
     if because:

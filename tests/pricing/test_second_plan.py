@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.plan_books import TOLD, lines_of, pays, under_plan
+from estimator.pricing import Estimate
+from tests.plan_books import TOLD, lines_of, pays, plan_book, under_plan
 
 MET = {"deductible": {"used": "500.00"}}
 ALONE = [30_000, 22_000, 6_000]
@@ -48,3 +49,33 @@ def test_a_second_plan_pays_for_no_line_that_the_first_does_not_cover() -> None:
     result = under_plan(plan=plan)
     assert result.totals.second_plan_pays.cents == 0
     assert [line.share for line in lines_of(result)] == [None] * 3
+
+
+def out_of_network() -> Estimate:
+    """Billed 425 and allowed 300 out of network: the first plan pays back 240 and leaves 60, and 125 above it."""
+    book = plan_book(kind="out-of-network", in_network=None, out_of_network={}, superbill={})
+    met = {"deductible": {"left": "0.00"}, "limit": {"used": "0.00"}}
+    second = {"coverage": "ppo-in-network", "method": "standard", "in_network": met}
+    return under_plan(book, packages="none", plan={"second": second})
+
+
+def test_what_is_billed_above_the_allowed_amount_stays_the_patients() -> None:
+    assert pays(out_of_network()) == [12_500] * 3
+
+
+def test_what_both_plans_may_pay_back_is_one_of_the_three_figures() -> None:
+    totals = out_of_network().totals
+    assert totals.pay_clinic
+    assert totals.plan_may_pay_back
+    assert totals.cost_if_it_does
+    # Three times 425; three times 240 and 60; the difference.
+    assert (totals.pay_clinic.cents, totals.plan_may_pay_back.cents, totals.cost_if_it_does.cents) == (
+        127_500, 90_000, 37_500,
+    )  # fmt: skip
+
+
+def test_a_contract_of_the_second_plan_too_lowers_what_the_two_leave_where_it_pays_nothing() -> None:
+    # The second allows 250 and has paid nothing of its own deductible: the patient owes 250 of the first infusion.
+    second = {"coverage": "plan", "method": "non-duplication", "in_network": {"deductible": {"used": "0.00"}}}
+    second["benefits"] = [{"benefit": "infusions", "rate": "250.00"}]
+    assert pays(under_plan(infusions="1", plan={**TOLD, "second": second})) == [25_000]
