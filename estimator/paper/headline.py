@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from estimator.paper.document import Figure, Headline, Labelled
 from estimator.paper.page_kind import page_kind, pays_clinic
 from estimator.paper.payments import Payment, payments
-from estimator.paper.pen import Pen, main_service
+from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
 from estimator.paper.reasons import reason_in_words
 from estimator.paper.superbill import three_figures
@@ -146,7 +146,7 @@ def _when(pen: Pen, estimate: Estimate) -> str:
 def _then(pen: Pen, payment: Payment, due: str) -> str:
     visit = payment.visits[0]
     if len(payment.visits) > 1:
-        return pen.say("due.each", due=due, services=pen.services(main_service(visit), len(payment.visits)))
+        return pen.say("due.each", due=due, services=pen.services(visit.service, len(payment.visits)))
     if visit.day is None:
         return pen.say("due.at_visit", due=due, number=visit.number)
     return pen.say("due.on", due=due, day=month_day(visit.day, pen.language))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from estimator.paper.document import Block, Cell, Column, Paragraph, Row, Section, Table
 from estimator.paper.names import inside
 from estimator.paper.page_kind import is_superbill, pays_clinic
-from estimator.paper.pen import Pen, main_service
+from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
 from estimator.paper.plan_year import first_day_of, met_and_renewed, plan_year_of, plan_years
 from estimator.pricing.refunds import refund_rule
@@ -33,7 +33,7 @@ def payments(estimate: Estimate, year_of: Callable[[Visit], int] = lambda visit:
     groups: dict[tuple[str, str | None, int, int], list[Visit]] = {}
     for visit in estimate.visits:
         if not visit.is_over:
-            key = (main_service(visit), visit.treatment, visit.due.cents, year_of(visit))
+            key = (visit.service, visit.treatment, visit.due.cents, year_of(visit))
             groups.setdefault(key, []).append(visit)
     return tuple(Payment(tuple(visits), key[2]) for key, visits in groups.items())
 
@@ -171,7 +171,7 @@ def _booking_words(pen: Pen, estimate: Estimate) -> str:
 def _visits_in_words(pen: Pen, estimate: Estimate, payment: Payment) -> str:
     """Say which visits a row is for: "6 infusions, December 8 to 24"."""
     first = payment.visits[0]
-    service = main_service(first)
+    service = first.service
     number = len(payment.visits)
     name = pen.name("service", service) if number == 1 else pen.services(service, number)
     if len(estimate.parts) > 1 and first.treatment is not None:
@@ -186,8 +186,8 @@ def _stop_in_words(pen: Pen, estimate: Estimate, stop: StopRow) -> str:
     if stop.after_visit == 0:
         return pen.say("after_booking")
     visit = estimate.visits[stop.after_visit - 1]
-    alike = [other for other in estimate.visits if main_service(other) == main_service(visit)]
+    alike = [other for other in estimate.visits if other.service == visit.service]
     done = sum(1 for other in alike if other.number <= visit.number)
     if len(alike) == 1:
-        return pen.name("service", main_service(visit))
-    return pen.say("so_many_of", number=done, services=pen.services(main_service(visit), len(alike)))
+        return pen.name("service", visit.service)
+    return pen.say("so_many_of", number=done, services=pen.services(visit.service, len(alike)))

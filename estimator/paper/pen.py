@@ -98,7 +98,7 @@ class Pen:
         """Name the visits of a course: "1 evaluation and 6 infusions"."""
         numbers: dict[str, int] = {}
         for visit in visits:
-            numbers[main_service(visit)] = numbers.get(main_service(visit), 0) + 1
+            numbers[visit.service] = numbers.get(visit.service, 0) + 1
         return self.joined([self.services(service, number) for service, number in numbers.items()])
 
     def days(self, visits: Sequence[Visit], with_year: bool) -> str:
@@ -132,8 +132,3 @@ class Pen:
         if step.operation == "percent" and isinstance(step.number, Decimal) and "%" not in name:
             return f"{name} ({percentage(step.number, self.language)})"
         return name
-
-
-def main_service(visit: Visit) -> str:
-    """The service a visit is for: its first line."""
-    return visit.lines[0].service

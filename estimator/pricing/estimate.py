@@ -280,6 +280,7 @@ def _visits(charged: Charged, dues: Dues) -> tuple[Visit, ...]:
             day=planned.day if course.is_dated else None,
             phase=planned.phase,
             treatment=planned.services[0][1].treatment,
+            service=planned.services[0][0],
             lines=charged.lines[position],
             expected_charge=charged.charges[position],
             patient_pays=charged.patient_pays[position],

@@ -85,6 +85,8 @@ class Visit:
     day: date | None
     phase: Phase
     treatment: str | None
+    service: str
+    """The service the visit is for, also where it goes to the plan as several."""
     lines: tuple[Line, ...]
     expected_charge: Step
     patient_pays: Step

@@ -3,6 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # Who pays what of a line, and of the whole course.
     "label.billed": ("billed", "facturado"),
+    "label.billed_to_plans": ("billed, up to what the plan allows", "facturado, hasta lo que permite el plan"),
     "label.pay_clinic": ("paid to the clinic", "pagado a la clínica"),
     "label.pays_clinic": ("paid to the clinic", "pagado a la clínica"),
     "label.plan_may_pay_back": ("what your plan may pay back", "lo que su plan podría devolverle"),
@@ -75,6 +76,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "label.maximum_left": ("left of the most your plan pays", "lo que queda del máximo que paga su plan"),
     "label.plan_paid": ("paid by your plan before", "pagado antes por su plan"),
     "label.used_so_far": ("used so far", "usado hasta ahora"),
+    "label.counted_here": ("counted for this service", "contado por este servicio"),
+    "label.help_counted": ("help in what was counted", "ayuda dentro de lo contado"),
     "label.used_without_help": ("used so far, without help", "usado hasta ahora, sin la ayuda"),
     "label.used_here": ("used by this course", "usado por este tratamiento"),
     "label.left_after_course": ("left after this course", "lo que queda después de este tratamiento"),

@@ -46,3 +46,15 @@ def test_help_changes_no_share_and_no_total() -> None:
     assert (with_help.patient_pays.cents, with_help.plan_pays.cents) == (
         without.patient_pays.cents, without.plan_pays.cents,
     )  # fmt: skip
+
+
+def test_help_with_a_copay_that_the_limit_does_not_count_takes_nothing_out_of_the_limit() -> None:
+    # A copay of 40 counts toward nothing, so that its help of 30 cannot be taken out of what was used before.
+    book = plan_book(
+        benefits=[{"id": "infusions", "services": ["infusion"], "shape": "copay-only", "copay": "40.00"}],
+        counts={"copay_to_limit": "no"},
+        assistance=HELP | {"counts": "no"},
+    )
+    plan = {"as_of": "2026-11-20", "in_network": {"limit": {"used": "700.00"}}}
+    (limit,) = [meter for meter in under_plan(book, plan=plan).meters if meter.kind == "limit"]
+    assert (limit.used_here.cents, limit.left.cents) == (0, 130_000)
