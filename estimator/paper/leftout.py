@@ -19,6 +19,11 @@ def not_included(pen: Pen, estimate: Estimate) -> Section:
     if estimate.fees_that_may_apply:
         fees = "; ".join(_fee(pen, entry) for entry in estimate.fees_that_may_apply)
         blocks.append(Paragraph(pen.say("only_if_it_happens", fees=fees)))
+    for name in estimate.booking_fees:
+        fee = next(fee for fee in pen.book.fees_file.fees if fee.id == name)
+        if fee.kept_when_missed:
+            kept = pen.say("kept_when_missed", fee=pen.words(fee.name))
+            blocks.append(Paragraph(f"{kept}{_notice_words(pen, fee)}."))
     for fee in (_rule_of(pen, entry) for entry in estimate.fees_that_may_apply):
         if fee.after_misses:
             blocks.append(Paragraph(pen.count("after_misses", fee.after_misses)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from estimator.paper.document import Block, Cell, Column, Paragraph, Row, Section, Table
 from estimator.paper.names import inside
@@ -13,6 +14,7 @@ from estimator.paper.plan_words import outcome_in_words
 from estimator.paper.plan_year import first_day_of, met_and_renewed, plan_year_of, plan_years
 from estimator.pricing.refunds import refund_rule
 from estimator.pricing.result import Estimate, StopRow, Visit
+from estimator.rules.models.fees import Stopping
 
 SHOWN_STOP_ROWS = 4
 
@@ -136,7 +138,11 @@ def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
 
 def stopping_rule(pen: Pen, estimate: Estimate) -> Iterator[Section]:
     """Give the terms of the packages used: refunds in the rule book's words, and when they end; without one, none."""
-    placed = (refund_rule(pen.book, estimate.request.clinic, used.name) for used in estimate.packages)
+    placed = (
+        refund_rule(pen.book, estimate.request.clinic, used.name, why)
+        for used in estimate.packages
+        for why in get_args(Stopping)
+    )
     said: list[str] = []
     for rule in dict.fromkeys(found.rule for found in placed if found is not None):
         said.append(pen.words(rule.terms))

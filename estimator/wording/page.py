@@ -111,6 +111,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "occurrence.later": (" after the first time", " después de la primera vez"),
     "fee_grace.one": (" (the first one is let pass)", " (la primera se perdona)"),
     "fee_grace.other": (" (the first {number} are let pass)", " (las primeras {number} se perdonan)"),
+    "kept_when_missed": (
+        "{fee}: we keep it if you miss the visit, or if you cancel or change it",
+        "{fee}: no se devuelve si usted falta a la visita, o si la cancela o la cambia",
+    ),
     "after_misses.one": (
         "After 1 missed visit you pay a course in full when you book.",
         "Después de 1 falta, usted paga todo el tratamiento al reservar.",

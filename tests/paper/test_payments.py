@@ -90,3 +90,26 @@ def test_the_page_says_within_which_time_all_is_given_back() -> None:
     said = " ".join(text for _, text in texts(page(book=book).section("stopping-rule")))
     assert "3 business days" in said
     assert "2 visits bring no change" in said
+
+
+def test_the_refund_terms_of_every_reason_for_stopping_are_printed() -> None:
+    unsuitable = (
+        "refunds:\n  - id: not-for-you\n    when: medically-unsuitable\n    percent_kept: 5\n"
+        "    terms: {en: If it proves unsuitable we keep 5%., es: Si no es para usted retenemos el 5 %.}\n"
+        "    source: Made up for the demonstration\n"
+    )
+    book = changed(("fees.yaml", "refunds:\n", unsuitable))
+    said = [text for _, text in texts(page(book=book).section("stopping-rule"))]
+    assert [text for text in said if "used up" in text or "unsuitable" in text][1] == (
+        "If it proves unsuitable we keep 5%."
+    )
+
+
+def test_a_booking_fee_that_is_kept_says_so() -> None:
+    kept = (
+        "fees.yaml",
+        "    credited: yes\n",
+        "    credited: yes\n    kept_when_missed: yes\n    notice: {under: 24}\n",
+    )
+    said = [text for _, text in texts(page(book=changed(kept)).section("not-included"))]
+    assert "Booking fee: we keep it if you miss the visit, or if you cancel or change it under 24 hours." in said
