@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,7 +112,7 @@ def test_a_reference_alone_makes_a_patient() -> None:
 
 def test_one_clinic_only_is_not_asked_about() -> None:
     one = BOOK.clinics["chattanooga"]
-    book = BOOK.__class__(**{**vars(BOOK), "clinics": {one.id: one}})
+    book = replace(BOOK, clinics={one.id: one})
     assert "clinic" not in asked(book, ask(treatment="depression"))
 
 
