@@ -16,6 +16,8 @@ from estimator.rules import load_book
 from estimator.rules.folder import FILES
 
 CLINICS = 200
+LONGEST_LINE = 100_000
+"""A quoted text must stand on one line."""
 TARGET = Target("ratio", 4)
 
 
@@ -39,7 +41,7 @@ def write_large_book(folder: Path) -> None:
         contents = yaml.load((CONFIG / name).read_bytes(), Loader=yaml.CBaseLoader)
         _multiply(contents)
         with (folder / name).open("w", encoding="utf-8") as file:
-            yaml.dump(contents, file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+            yaml.dump(contents, file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=LONGEST_LINE)
     for logo in CONFIG.glob("*.svg"):
         (folder / logo.name).write_bytes(logo.read_bytes())
 

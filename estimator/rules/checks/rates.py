@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from estimator.rules.checks.coverages import coverages_of, tier_of
-from estimator.rules.checks.survey import Survey, Way, listed
+from estimator.rules.checks.survey import Survey, listed
 from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.coverage import Coverage
 from estimator.rules.problems import Problem
@@ -20,9 +21,11 @@ def check_missing_rates(survey: Survey) -> Iterator[Problem]:
         if tier_of(coverage) != "in_network":
             continue
         missing: dict[tuple[int, str], list[Combination]] = {}
-        for service, place in _sent(survey, coverage):
+        for service, place in _billed(survey, coverage):
             benefit = _benefit_at(coverage, service, place)
-            if benefit is not None and not _fitting(coverage, service, place):
+            if benefit is None or _fitting(coverage, service, place):
+                continue
+            if _has_own_price(survey, service, place, coverage):
                 missing.setdefault((benefit, service), []).append(place)
         for (benefit, service), places in missing.items():
             yield survey.book.problem(
@@ -37,14 +40,17 @@ def check_missing_rates(survey: Survey) -> Iterator[Problem]:
 def check_equal_rates(survey: Survey) -> Iterator[Problem]:
     """Two rates that fit the same case and name the same number of things: nothing decides between them."""
     for path, coverage in coverages_of(survey):
-        if len({rule.service for rule in coverage.rates}) == len(coverage.rates):
+        rated = Counter(rule.service for rule in coverage.rates)
+        if len(rated) == len(coverage.rates):
             continue
         told: set[int] = set()
-        for service, place in _sent(survey, coverage):
+        for service, place in _billed(survey, coverage):
+            if rated[service] < 2:
+                continue
             fitting = _fitting(coverage, service, place)
             most = max((coverage.rates[number].keys_named for number in fitting), default=0)
             equal = [number for number in fitting if coverage.rates[number].keys_named == most]
-            if len(equal) < 2 or equal[1] in told:
+            if len(equal) < 2 or equal[1] in told or not _has_own_price(survey, service, place, coverage):
                 continue
             first, second = equal[:2]
             told.add(second)
@@ -93,34 +99,30 @@ def check_prices_of_parts(survey: Survey) -> Iterator[Problem]:
                     )
 
 
-def _sent(survey: Survey, coverage: Coverage) -> Iterator[Sold]:
-    """Give each service sold under a coverage as it is billed, itself or its parts; none that another price holds."""
+def _billed(survey: Survey, coverage: Coverage) -> Iterator[Sold]:
+    """Give each service sold under a coverage as it is billed: itself, or its parts."""
     parts = {split.service: split.into for split in reversed(coverage.splits)}
     for service, place in _sold(survey, coverage):
-        for billed in parts.get(service, (service,)):
-            if _has_own_price(survey, billed, _under(coverage, place)):
-                yield billed, place
+        if service in parts:
+            yield from ((part, place) for part in parts[service])
+        else:
+            yield service, place
 
 
 def _sold(survey: Survey, coverage: Coverage) -> Iterator[Sold]:
-    """Give each service that a patient with a coverage can have, by the ways of every treatment, each once."""
-    ways = [way for way in survey.ways if not coverage.clinics or way.combination.clinic in coverage.clinics]
-    yield from dict.fromkeys(sold for way in ways for sold in _sold_with(survey, coverage, way))
+    """Give each service that a patient with a coverage can have: of every course, and those covered by name."""
+    clinics = frozenset(coverage.clinics or survey.book.clinics)
+    yield from (sold for sold in survey.sold if sold[1].clinic in clinics)
+    named = {service for benefit in coverage.benefits for service in benefit.services}
+    for place, course in survey.courses:
+        if place.clinic in clinics:
+            yield from ((service, place) for service in sorted(named - course))
 
 
-def _sold_with(survey: Survey, coverage: Coverage, way: Way) -> Iterator[Sold]:
-    """Give the services of a treatment, and those that may be added to it because they are covered by name."""
-    course = dict(way.services())
-    yield from course.items()
-    alone = way.combination.without_options()
-    for benefit in coverage.benefits:
-        for service in benefit.services:
-            if service not in course:
-                yield service, alone
-
-
-def _has_own_price(survey: Survey, service: str, place: Combination) -> bool:
-    placed = survey.find_price(service, place)
+def _has_own_price(survey: Survey, service: str, place: Combination, coverage: Coverage) -> bool:
+    """Tell whether a service has a price here that no other price holds."""
+    asked = _under(coverage, place) if service in survey.priced_by_coverage else place
+    placed = survey.find_price(service, asked)
     return placed is not None and any(dated.included_in is None for dated in placed.rule.prices)
 
 

@@ -155,6 +155,26 @@ class Survey:
             self._meant[names] = frozenset(one.id for one in treatments if one.id in names or one.group in names)
         return self._meant[names]
 
+    @cached_property
+    def sold(self) -> tuple[tuple[str, Combination], ...]:
+        """Every service of every course, with where its price is looked for, each once."""
+        return tuple(dict.fromkeys(service for way in self.ways for service in way.services()))
+
+    @cached_property
+    def courses(self) -> tuple[tuple[Combination, frozenset[str]], ...]:
+        """Each treatment at each clinic, as a place for further services, and the services of its course."""
+        return tuple(
+            dict.fromkeys(
+                (way.combination.without_options(), frozenset(service for service, _ in way.services()))
+                for way in self.ways
+            )
+        )
+
+    @cached_property
+    def priced_by_coverage(self) -> frozenset[str]:
+        """The services of which some price holds for named coverages only."""
+        return frozenset(rule.service for rule in self.book.services_file.prices if rule.coverages)
+
     def numbered(self, file: str, key: str, rules: Mapping[str, R]) -> Iterator[tuple[int, R]]:
         """Give rules with their positions in a file; of two with one id only the last is in the book."""
         entries = self.book.sources[file].data[key]
