@@ -236,6 +236,8 @@ def _take_packages(
         waiting.setdefault(entry.service, []).append(entry)
     counts = {service: len(held) for service, held in waiting.items()}
     on_sale, aside = packages_on_sale(book, request, combination, counts, course.visits[entries[0].visit].priced_on)
+    if not on_sale:
+        return [], aside
     singles = {
         service: [None if isinstance(entry.found, Reason) else entry.list_price.cents for entry in held]
         for service, held in waiting.items()

@@ -214,7 +214,7 @@ class Ledger:
             return meter
         tier = self._terms.tiers[key.tier]
         figure = tier.deductible if key.kind == "deductible" else tier.limit
-        family = _opened(self._used, self._start.used, key._replace(who=FAMILY))
+        family = _opened(self._used, self._start.used, CounterKey(key.year, key.tier, key.kind, FAMILY))
         meter = self._meters[key] = Meter(key, figure, own, family)
         other_tier = self._terms.counts_in_other(key.tier)
         if other_tier is not None:

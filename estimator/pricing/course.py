@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from estimator.pricing.choices import Choices, PartChosen
@@ -135,16 +136,14 @@ class _Planner:
             reasons.append(Reason("visits-had-too-many", "visits_had", (self.request.visits_had, len(self.visits))))
         if reasons:
             raise Refused(tuple(reasons))
-        ordered = sorted(self.visits, key=lambda visit: visit.day)
-        visits = tuple(
-            visit._replace(is_over=True) if index < self.request.visits_had else visit
-            for index, visit in enumerate(ordered)
-        )
-        return Course(visits, self.open_days is not None, tuple(self.assumptions))
+        ordered = sorted(self.visits, key=attrgetter("day"))
+        had = self.request.visits_had
+        visits = [visit._replace(is_over=True) for visit in ordered[:had]] + ordered[had:]
+        return Course(tuple(visits), self.open_days is not None, tuple(self.assumptions))
 
     def _move(self) -> tuple[Reason, ...]:
         """Put the visits in date order and move the ones named; two visits never share a day."""
-        self.visits.sort(key=lambda visit: visit.day)
+        self.visits.sort(key=attrgetter("day"))
         if self.request.moved and self.open_days is None:
             return (Reason("moved-without-first-visit", "moved"),)
         reasons = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from estimator.rules.models.plans import PlanCount, PlansFile
 
@@ -27,8 +27,7 @@ PLANS_OF_A_CREDITOR = 25
 SMALL_FINANCED, SMALL_CHARGE, SMALL_CHARGE_ABOVE = 7_500, 500, 750
 
 
-@dataclass(frozen=True, slots=True)
-class TilaFacts:
+class TilaFacts(NamedTuple):
     """The facts of one plan for the federal tests; they say nothing of how many plans are made, nor of State law."""
 
     instalment_count: int
@@ -51,8 +50,7 @@ class Regularity:
     this_year_as_of: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What the patient's page may show of a plan, and what staff are told."""
 
     patient_page: PatientPage

@@ -111,7 +111,8 @@ def odd_first_period(unit: UnitPeriod, t: int, f: Fraction, signing: date, last:
     """
     if (t == 1 and not f) or unit.kind not in DAYS_IN_A_UNIT:
         return None
-    days = int((t + f - 1) * DAYS_IN_A_UNIT[unit.kind] * unit.number)
+    days_in_unit = DAYS_IN_A_UNIT[unit.kind] * unit.number
+    days = int((t - 1) * days_in_unit + f * days_in_unit)
     if last < in_month(signing, MONTHS_IN_A_YEAR, signing.day):
         return OddFirstPeriod(days, -6 <= days <= 13)
     return OddFirstPeriod(days, -11 <= days <= 21 and last < in_month(signing, 10 * MONTHS_IN_A_YEAR, signing.day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -109,13 +109,18 @@ def charge(
         share_out(group)
     claims = share_out_course(book, request, covering, course, priced.entries) if covering else None
     lines = _lines(book, choices, course, priced, claims)
-    charges = tuple(sum_of("visit_charge", tuple(line.expected_charge for line in visit)) for visit in lines)
+    charges = _by_visit("visit_charge", lines, attrgetter("expected_charge"))
     patient_pays = pays_clinic = charges
     if claims is not None:
-        patient_pays = tuple(sum_of("visit_patient_pays", tuple(line.patient_pays for line in lot)) for lot in lines)
-        pays_clinic = tuple(sum_of("visit_pays_clinic", tuple(line.pays_clinic for line in lot)) for lot in lines)
+        patient_pays = _by_visit("visit_patient_pays", lines, attrgetter("patient_pays"))
+        pays_clinic = _by_visit("visit_pays_clinic", lines, attrgetter("pays_clinic"))
     aside = (*priced.set_aside, *set_aside)
     return Charged(course, priced.entries, priced.groups, claims, lines, charges, patient_pays, pays_clinic, aside)
+
+
+def _by_visit(what: str, lines: Sequence[Sequence[Line]], figure_of: Callable[[Line], Step]) -> tuple[Step, ...]:
+    """Add one figure of the lines up for each visit."""
+    return tuple([sum_of(what, tuple(map(figure_of, visit))) for visit in lines])
 
 
 def _estimate(book: Book, request: Request, choices: Choices, covering: Covering | None, course: Course) -> Estimate:
@@ -131,7 +136,7 @@ def _estimate(book: Book, request: Request, choices: Choices, covering: Covering
     visits = _visits(charged, dues)
     span = _range(book, request, choices, covering, charged, totals.patient_pays)
     loose = [
-        sum_of("visit_charge", tuple(line.pays_clinic for line in lines if not (line.package or line.included_in)))
+        sum_of("visit_charge", tuple([line.pays_clinic for line in lines if not (line.package or line.included_in)]))
         for lines in charged.lines
     ]
     accounts = accounts_of(book, request, charged.lines, claims)
@@ -186,8 +191,11 @@ def _range(
     """Work the total out at its lowest and highest, only where it is not one exact figure."""
     because = what_makes_a_range(choices, charged.entries)
     unknowns = [f"unknown-{unknown.name}" for unknown in (charged.claims.unknowns if charged.claims else ())]
+    has_unknown_visits = covering is not None and covering.has_unknown_visits
+    if not (because or unknowns or has_unknown_visits):
+        return None
     low, high = _ends(charged)
-    if covering is not None and covering.has_unknown_visits:
+    if covering is not None and has_unknown_visits:
         unknowns.append("unknown-visits-used")
         none_used = replace(covering, unknown_visits_used="none")
         other_low, other_high = _ends(charge(book, request, choices, none_used, charged.course))
@@ -237,21 +245,21 @@ def _line(book: Book, choices: Choices, course: Course, entry: Entry, share: Sha
     if share is not None and entry.sent == "superbill":
         pays_clinic = less("pays_clinic", share.billed, share.contractual_adjustment)
     return Line(
-        service=entry.service,
-        phase=visit.phase,
-        provider=_biller(book, choices, entry.service),
-        codes=codes_of(book, entry.service, minutes, visit.priced_on),
-        minutes=minutes,
-        list_price=entry.list_price,
-        reductions=tuple(entry.reductions),
-        expected_charge=entry.expected_charge,
-        patient_pays=patient_pays,
-        pays_clinic=pays_clinic,
-        sent=entry.sent,
-        share=share,
-        price_word=price_word(entry),
-        package=entry.package.id if entry.package else None,
-        included_in=_holder(visit, entry),
+        entry.service,
+        visit.phase,
+        _biller(book, choices, entry.service),
+        codes_of(book, entry.service, minutes, visit.priced_on),
+        minutes,
+        entry.list_price,
+        tuple(entry.reductions),
+        entry.expected_charge,
+        patient_pays,
+        pays_clinic,
+        entry.sent,
+        share,
+        price_word(entry),
+        entry.package.id if entry.package else None,
+        _holder(visit, entry),
     )
 
 
@@ -276,17 +284,17 @@ def _visits(charged: Charged, dues: Dues) -> tuple[Visit, ...]:
     course = charged.course
     return tuple(
         Visit(
-            number=position + 1,
-            day=planned.day if course.is_dated else None,
-            phase=planned.phase,
-            treatment=planned.services[0][1].treatment,
-            service=planned.services[0][0],
-            lines=charged.lines[position],
-            expected_charge=charged.charges[position],
-            patient_pays=charged.patient_pays[position],
-            due=dues.at_visits[position],
-            is_over=planned.is_over,
-            was_moved=planned.was_moved,
+            position + 1,
+            planned.day if course.is_dated else None,
+            planned.phase,
+            planned.services[0][1].treatment,
+            planned.services[0][0],
+            charged.lines[position],
+            charged.charges[position],
+            charged.patient_pays[position],
+            dues.at_visits[position],
+            planned.is_over,
+            planned.was_moved,
         )
         for position, planned in enumerate(course.visits)
     )

@@ -241,7 +241,7 @@ def _at_visits(plan: Plan, terms: WhatIsPaid, base: Base) -> Sequence[tuple[date
 
 def _total(what: str, first: Step = NOTHING, *others: Step) -> Step:
     """Add figures up, leaving out those that are nothing; one figure alone stays itself."""
-    counted = tuple(step for step in (first, *others) if step.cents)
+    counted = tuple([step for step in (first, *others) if step.cents])
     return counted[0] if len(counted) == 1 else sum_of(what, counted)
 
 

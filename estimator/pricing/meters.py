@@ -33,16 +33,17 @@ def _readings(claims: Claims, own: CounterKey, figure: YearlyFigure) -> Iterator
     if figure.individual is not None and not is_aggregate:
         yield _reading(claims, own, figure.individual)
     if figure.family is not None:
-        yield _reading(claims, own._replace(who=FAMILY), figure.family)
+        yield _reading(claims, CounterKey(own.year, own.tier, own.kind, FAMILY, own.separate), figure.family)
 
 
 def _reading(claims: Claims, key: CounterKey, figure: Step) -> MeterReading:
     before = claims.likely.counters.used.get(key, NOTHING)
     after = claims.likely.shared.counters.used.get(key, before)
     left = excess("left_after_course", figure, after)
-    met = [
-        int(moment.line.visit) + 1 for moment in claims.likely.shared.moments if moment.key._replace(who=key.who) == key
-    ]
+    met = []
+    if not left.cents:
+        moments = claims.likely.shared.moments
+        met = [int(moment.line.visit) + 1 for moment in moments if moment.key._replace(who=key.who) == key]
     return MeterReading(
         key.kind,
         key.year,
@@ -53,5 +54,5 @@ def _reading(claims: Claims, key: CounterKey, figure: Step) -> MeterReading:
         before,
         less("used_here", after, before) if after is not before else NOTHING,
         left,
-        met[0] if met and not left.cents else None,
+        met[0] if met else None,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from estimator.pricing.apr import AprResult
 from estimator.pricing.credit import Decision, Regularity, TilaFacts
@@ -76,8 +76,7 @@ class PlanRefusal:
     rule: RulePath | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StaffNote:
+class StaffNote(NamedTuple):
     """Something staff must know of a plan that is offered; the patient's page does not show it."""
 
     kind: StaffNoteKind
@@ -107,8 +106,7 @@ class PrepaidPackage:
     per_visit: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Illustration:
+class Illustration(NamedTuple):
     """The figures of a plan that is offered, for this estimate. Not an offer of credit and not a federal disclosure."""
 
     price: Step
@@ -140,8 +138,7 @@ class Illustration:
     staff_notes: tuple[StaffNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanOffer:
+class PlanOffer(NamedTuple):
     """A plan for this estimate: offered with its figures, or refused with all reasons and no figures."""
 
     plan: str

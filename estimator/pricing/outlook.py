@@ -112,13 +112,14 @@ def left_out(book: Book, choices: Choices, course: Course, day: date) -> tuple[L
     held = {service for visit in course.visits for service, _ in visit.services}
     found = []
     for chosen in choices.parts:
+        plain = chosen.combination.without_options()
         for position, item in enumerate(chosen.treatment.not_included):
             if item.service in held:
                 continue
             price = None
             if item.service is not None:
                 is_given_the_same_way = book.services[item.service].kind in GIVES_KETAMINE
-                place = chosen.combination if is_given_the_same_way else chosen.combination.without_options()
+                place = chosen.combination if is_given_the_same_way else plain
                 price = find_price(book, item.service, place, day)
             known = price if isinstance(price, PriceFound) else None
             found.append(

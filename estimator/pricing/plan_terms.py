@@ -160,7 +160,8 @@ class Resolved:
 
     def path_of(self, rule: BenefitRule) -> RulePath:
         """The place of a benefit in the rule book."""
-        return (*self.covering.path, "benefits", self.covering.coverage.benefits.index(rule))
+        position = next(number for number, each in enumerate(self.covering.coverage.benefits) if each is rule)
+        return (*self.covering.path, "benefits", position)
 
     def coinsurance(self, rule: BenefitRule) -> Decimal | str | None:
         """The patient's percentage as told or ruled; the word unknown, or None."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from estimator.pricing.benefits import TierName
 from estimator.pricing.counters import CounterKind
@@ -30,16 +30,14 @@ Named = str | int | Decimal | date
 About = tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeUnits:
+class CodeUnits(NamedTuple):
     """An expected billing code with its units."""
 
     code: str
     units: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reduction:
+class Reduction(NamedTuple):
     """A package, discount or one-off adjustment and what it takes off one line or a whole course, in cents (positive).
 
     `name` is the id of the package or discount (of the band for a sliding scale), or "adjustment-1" and so on.
@@ -50,8 +48,7 @@ class Reduction:
     taken_off: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One priced service on one visit; list price less every reduction by name is the expected charge."""
 
     service: str
@@ -77,8 +74,7 @@ class Line:
     """The service whose price holds this one; such a line is printed without a price of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One day at the clinic: its lines, what they are expected to be charged, and what is due that day."""
 
     number: int
@@ -194,8 +190,7 @@ class Outcome:
     """What the patient pays in this outcome at its lowest and highest, where a figure of the plan is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeterReading:
+class MeterReading(NamedTuple):
     """A deductible or limit of one plan year: its figure, what was used before, what this course uses, what is left."""
 
     kind: CounterKind
@@ -221,8 +216,7 @@ class Paid:
     """Services for which the account's administrator must be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class StopRow:
+class StopRow(NamedTuple):
     """Where the patient stops after a visit (0: after booking): what is paid by then, given back, and still owed."""
 
     after_visit: int
@@ -239,8 +233,7 @@ class FeeThatMayApply:
     fee: Step | None
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Something the price does not hold: where its words stand in the rule book, and its price where known."""
 
     treatment: str
@@ -250,8 +243,7 @@ class LeftOut:
     word: PriceWord = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class CouldChange:
+class CouldChange(NamedTuple):
     """Something that could change the total, the one that moves most first.
 
     Kinds: "price-of-a-visit" (about: the day until which prices hold, or empty), "more-visits" (price of one more),
@@ -264,8 +256,7 @@ class CouldChange:
     about: About = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(NamedTuple):
     """Something taken for granted, and who said so: the request, the rule book's default, or the program.
 
     Kinds: "coverage", "tender", "treatment", "infusions", "spacing", "hours", "tier", "setting", "evaluation",
@@ -278,8 +269,7 @@ class Assumption:
     about: About = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A rule that was looked at and not used, with the reason ("cannot-join", "smaller-than", "not-yet", "ended" …)."""
 
     name: str

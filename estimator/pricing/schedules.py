@@ -7,9 +7,9 @@ period's interest first, and the last payment is whatever is left with its own i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from estimator.pricing.due_days import DueDay
 from estimator.pricing.interest import DAYS_IN_A_YEAR
@@ -34,8 +34,7 @@ PERIODS_A_YEAR: dict[Frequency, int] = {"monthly": 12, "semimonthly": 24, "biwee
 MONTHS_IN_A_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(NamedTuple):
     """One payment: when and how much, what of it is interest, and what is left to pay off after it.
 
     Interest is None where none is worked out period by period; principal too, where interest was added at once. The
@@ -51,8 +50,7 @@ class Payment:
     balance: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """All payments after the deposit, and what they are made of."""
 
     payments: tuple[Payment, ...]

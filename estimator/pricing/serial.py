@@ -15,21 +15,45 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from inspect import getdoc
 from types import NoneType
 from typing import Any
 
 from estimator import __version__
 from estimator.money import plain
 from estimator.pricing.benefits import ClaimLine
+from estimator.pricing.credit import Decision, TilaFacts
+from estimator.pricing.offers import Illustration, PlanOffer, StaffNote
 from estimator.pricing.request import Request
 from estimator.pricing.request_file import request_as_typed
-from estimator.pricing.result import CannotEstimate, Estimate, Result, Totals
+from estimator.pricing.result import (
+    Assumption,
+    CannotEstimate,
+    CodeUnits,
+    CouldChange,
+    Estimate,
+    LeftOut,
+    Line,
+    MeterReading,
+    Reduction,
+    Result,
+    SetAside,
+    StopRow,
+    Totals,
+    Visit,
+)
+from estimator.pricing.schedules import Payment, Schedule
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import Step
 
 Data = dict[str, Any]
 OF_THE_CLAIM = ("benefit", "tier", "rate")
 """What a share tells of its line; the rest of it stands in the line of the visit."""
+IN_ORDER = (
+    Assumption, ClaimLine, CodeUnits, CouldChange, Decision, Illustration, LeftOut, Line, MeterReading, Payment,
+    PlanOffer, Reduction, Schedule, SetAside, Share, StaffNote, StopRow, TilaFacts, Visit,
+)  # fmt: skip
+"""The groups of values that the results hold in a fixed order, and the data by name."""
 OF_A_SUPERBILL = ("pay_clinic", "plan_may_pay_back", "cost_if_it_does")
 """The figures that only a superbill has."""
 
@@ -123,7 +147,8 @@ def _data_of(said: Any) -> Any:
     write = _WRITERS.get(type(said))
     if write is not None:
         return write(said)
-    return {name: _data_of(getattr(said, name)) for name in said.__dataclass_fields__}
+    names = getattr(said, "_fields", None) or said.__dataclass_fields__
+    return {name: _data_of(getattr(said, name)) for name in names}
 
 
 def _share(share: Share) -> Data:
@@ -177,7 +202,11 @@ def schema() -> Data:
     described = TypeAdapter(Result).json_schema(mode="serialization")
     parts: Data = described["$defs"]
     typed = {"Request", *Request.model_json_schema()["$defs"]}
-    parts["Share"] = _share_described(parts)
+    parts |= {kind.__name__: _described(kind, parts[kind.__name__]) for kind in IN_ORDER}
+    claim = parts.pop("ClaimLine")["properties"]
+    share = parts["Share"]["properties"]
+    del share["line"]
+    parts["Share"]["properties"] = {name: claim[name] for name in OF_THE_CLAIM} | share
     parts["Step"] = _MONEY
     for name, word, further in (("Estimate", "estimate", _TABLES), ("CannotEstimate", "cannot_estimate", {})):
         opening = {"result": {"const": word}, "program": {"type": "string"}}
@@ -190,14 +219,10 @@ def schema() -> Data:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "The data of an estimate", **described}
 
 
-def _share_described(parts: Data) -> Data:
-    """Describe a share, which the results hold in a fixed order, by the names of its parts."""
-    line, share = (
-        dict(zip(kind._fields, parts[kind.__name__]["prefixItems"], strict=True)) for kind in (ClaimLine, Share)
-    )
-    del parts["ClaimLine"], share["line"]
-    described = {name: line[name] for name in OF_THE_CLAIM} | share
-    return {"type": "object", "description": Share.__doc__, "properties": described}
+def _described(kind: Any, part: Data) -> Data:
+    """Describe a group of values that the results hold in a fixed order by the names of its parts."""
+    properties = dict(zip(kind._fields, part["prefixItems"], strict=True))
+    return {"title": kind.__name__, "type": "object", "description": getdoc(kind), "properties": properties}
 
 
 def _without_default(held: Data) -> Data:

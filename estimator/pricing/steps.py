@@ -73,7 +73,10 @@ def from_request(cents: int, what: str, *about: str | int) -> Step:
 
 def sum_of(what: str, steps: tuple[Step, ...], *about: str | int) -> Step:
     """Add figures up; nothing to add is 0."""
-    return _make(Step, (sum([step.cents for step in steps]), what, "sum", steps, None, None, about))
+    cents = 0
+    for step in steps:
+        cents += step.cents
+    return _make(Step, (cents, what, "sum", steps, None, None, about))
 
 
 def less(what: str, first: Step, *others: Step) -> Step:
@@ -119,7 +122,9 @@ def least(what: str, *steps: Step, rule: RulePath | None = None) -> Step:
 
 def excess(what: str, first: Step, *others: Step) -> Step:
     """Take what one figure is over others, never below 0."""
-    over = first.cents - sum([other.cents for other in others])
+    over = first.cents
+    for other in others:
+        over -= other.cents
     return _make(Step, (over if over > 0 else 0, what, "excess", (first, *others), None, None, ()))
 
 

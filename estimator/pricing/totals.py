@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from estimator.pricing.claims import Claims
 from estimator.pricing.dues import Dues
@@ -26,12 +27,12 @@ def totals_of(
 ) -> Totals:  # fmt: skip
     """Add a course up and assert that its figures hold together."""
     every_line = [line for visit in lines for line in visit]
-    list_price = sum_of("list_price", tuple(line.list_price for line in every_line))
+    list_price = sum_of("list_price", tuple([line.list_price for line in every_line]))
     discount = sum_of("discount", tuple(reduction.taken_off for reduction in reductions))
     parts = _without_claim(book, request) if claims is None else _of_shares(every_line)
     patient_pays = pays_clinic
     if claims is not None:
-        patient_pays = sum_of("patient_pays", tuple(line.patient_pays for line in every_line))
+        patient_pays = sum_of("patient_pays", tuple([line.patient_pays for line in every_line]))
     elif book.coverages[request.coverage].sends_claims:
         parts["not_covered"] = patient_pays
     ahead = request.visits_had
@@ -61,10 +62,10 @@ def _without_claim(book: Book, request: Request) -> dict[str, Step]:
 
 def _of_shares(lines: Iterable[Line]) -> dict[str, Step]:
     shares = [line.share for line in lines if line.share is not None]
-    parts = {name: sum_of(name, tuple(getattr(share, name) for share in shares)) for name in PARTS_OF_A_SHARE}
-    written_off = tuple(step for share in shares for step in (share.contractual_adjustment, share.provider_write_off))
+    parts = {name: sum_of(name, tuple(map(attrgetter(name), shares))) for name in PARTS_OF_A_SHARE}
+    written_off = tuple([step for share in shares for step in (share.contractual_adjustment, share.provider_write_off)])
     parts["write_off"] = sum_of("write_off", written_off)
-    own = tuple(line.expected_charge if line.share is None else line.share.not_covered for line in lines)
+    own = tuple([line.expected_charge if line.share is None else line.share.not_covered for line in lines])
     parts["not_covered"] = sum_of("not_covered", own)
     return parts
 
@@ -87,7 +88,7 @@ def _with_superbill(totals: Totals, lines: Iterable[Line], claims: Claims, pays_
 
 def _assert_identities(totals: Totals, lines: Iterable[Line], is_coordinated: bool) -> None:
     billed, patient_pays = totals.expected_charge.cents, totals.patient_pays.cents
-    assert billed == sum(line.expected_charge.cents for line in lines), "list price less discount must be billed"
+    assert billed == sum([line.expected_charge.cents for line in lines]), "list price less discount must be billed"
     paid = patient_pays + totals.plan_pays.cents + totals.second_plan_pays.cents
     assert billed == paid + totals.write_off.cents, "all that is billed is paid or written off"
     parts = (totals.copay, totals.deductible, totals.coinsurance, totals.penalty, totals.over_maximum)

@@ -139,7 +139,7 @@ def settled(answers: Answers, is_hopeful: bool) -> Answers:
 
 def cents_of(figures: object) -> dict[str, int]:
     """Give the figures of totals, or of anything else that has Steps, in cents."""
-    names = figures.__dataclass_fields__  # type: ignore[attr-defined]
+    names = getattr(figures, "_fields", None) or figures.__dataclass_fields__  # type: ignore[attr-defined]
     steps = {name: getattr(figures, name) for name in names}
     return {name: step.cents for name, step in steps.items() if isinstance(step, Step)}
 

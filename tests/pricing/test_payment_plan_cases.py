@@ -139,7 +139,7 @@ def told_of_plan(shown: Illustration) -> dict[str, Any]:
         )
     }  # fmt: skip
     facts = shown.tila
-    told["tila"] = {name: getattr(facts, name) for name in type(facts).__dataclass_fields__}
+    told["tila"] = facts._asdict()
     told["tila"]["basis"] = next(words for words, basis in BASIS.items() if basis == facts.basis)
     return told | {
         "number_of_payments": len(shown.schedule.payments),

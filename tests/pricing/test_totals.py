@@ -1,7 +1,5 @@
 """Totals of a course: every figure that a plan makes, and the refusal to show any that do not add up."""
 
-from dataclasses import replace
-
 import pytest
 
 from estimator.pricing.dues import Dues
@@ -69,7 +67,7 @@ def test_a_held_line_is_written_off_and_owed_by_nobody() -> None:
 
 def test_totals_that_do_not_add_up_are_never_shown() -> None:
     lines = estimated(infusions="1", evaluation="no").visits[0].lines
-    wrong = [[replace(line, expected_charge=from_request(1, "wrong")) for line in lines]]
+    wrong = [[line._replace(expected_charge=from_request(1, "wrong")) for line in lines]]
     dues = Dues(NOTHING, (NOTHING,), NOTHING, NOTHING)
     with pytest.raises(AssertionError, match="list price less discount must be billed"):
         totals_of(demonstration(), ask(infusions="1"), wrong, None, (), dues, NOTHING)
