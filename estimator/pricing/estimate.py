@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from estimator.pricing.accounts import accounts_of
-from estimator.pricing.charges import End, Entry, Group, Priced, price_course, price_word, share_out
+from estimator.pricing.charges import End, Entry, Group, price_course, share_out
 from estimator.pricing.choices import Choices, settle
 from estimator.pricing.claims import Claims, share_out_course
-from estimator.pricing.course import Course, PlannedVisit, plan_course
+from estimator.pricing.course import Course, plan_course
 from estimator.pricing.coverage import Covering, open_facts, settle_coverage
 from estimator.pricing.discounts import take_discounts
 from estimator.pricing.dues import Dues, dues_of
-from estimator.pricing.fees import booking_fees, fees_that_may_apply, lines_for_everyone
+from estimator.pricing.fees import booking_fees, fees_that_may_apply
+from estimator.pricing.lines import lines_of
 from estimator.pricing.meters import meters_of
 from estimator.pricing.offers import PlanOffer
 from estimator.pricing.outcomes import join_outcomes
@@ -27,7 +28,6 @@ from estimator.pricing.outlook import (
     what_makes_a_range,
 )
 from estimator.pricing.plan_prices import offers_of, what_is_paid
-from estimator.pricing.prices import PriceFound, codes_of
 from estimator.pricing.refunds import stop_rows
 from estimator.pricing.request import Request
 from estimator.pricing.result import (
@@ -45,8 +45,7 @@ from estimator.pricing.result import (
     Totals,
     Visit,
 )
-from estimator.pricing.sharing import Share
-from estimator.pricing.steps import Step, less, sum_of
+from estimator.pricing.steps import Step, sum_of
 from estimator.pricing.totals import totals_of
 from estimator.rules.book import Book
 
@@ -108,7 +107,7 @@ def charge(
     for group in priced.groups:
         share_out(group)
     claims = share_out_course(book, request, covering, course, priced.entries) if covering else None
-    lines = _lines(book, choices, course, priced, claims)
+    lines = lines_of(book, choices, course, priced, claims)
     charges = _by_visit("visit_charge", lines, attrgetter("expected_charge"))
     patient_pays = pays_clinic = charges
     if claims is not None:
@@ -218,66 +217,6 @@ def _ends(charged: Charged) -> tuple[Step, Step]:
         return sum_of("lowest", charged.patient_pays), sum_of("highest", charged.patient_pays)
     runs = sorted(charged.claims.runs, key=attrgetter("patient_pays"))
     return runs[0].paid_by_patient("lowest", *charged.own), runs[-1].paid_by_patient("highest", *charged.own)
-
-
-def _lines(
-    book: Book, choices: Choices, course: Course, priced: Priced, claims: Claims | None
-) -> tuple[tuple[Line, ...], ...]:
-    """Make the lines of each visit: its services, then the fees that every patient is charged."""
-    shares = claims.by_key if claims else {}
-    lines: list[list[Line]] = [[] for _ in course.visits]
-    for position, entry in enumerate(priced.entries):
-        lines[entry.visit].append(_line(book, choices, course, entry, shares.get(str(position))))
-    for position, line in lines_for_everyone(book, choices, course):
-        lines[position].append(line)
-    return tuple(tuple(visit) for visit in lines)
-
-
-def _line(book: Book, choices: Choices, course: Course, entry: Entry, share: Share | None) -> Line:
-    assert entry.expected_charge is not None
-    visit = course.visits[entry.visit]
-    minutes = book.services[entry.service].minutes
-    if minutes is None and entry.combination.hours is not None:
-        exact = None if visit.part is None else choices.parts[visit.part].minutes
-        minutes = exact or int(entry.combination.hours * 60)
-    patient_pays = entry.expected_charge if share is None else share.patient_pays
-    pays_clinic = patient_pays
-    if share is not None and entry.sent == "superbill":
-        pays_clinic = less("pays_clinic", share.billed, share.contractual_adjustment)
-    return Line(
-        entry.service,
-        visit.phase,
-        _biller(book, choices, entry.service),
-        codes_of(book, entry.service, minutes, visit.priced_on),
-        minutes,
-        entry.list_price,
-        tuple(entry.reductions),
-        entry.expected_charge,
-        patient_pays,
-        pays_clinic,
-        entry.sent,
-        share,
-        price_word(entry),
-        entry.package.id if entry.package else None,
-        _holder(visit, entry),
-    )
-
-
-def _holder(visit: PlannedVisit, entry: Entry) -> str | None:
-    """The service of the same visit whose price holds this one: a booster's, where the rule names the infusion's."""
-    named = entry.found.included_in if isinstance(entry.found, PriceFound) else None
-    main = visit.services[0][0]
-    if named is None or named == main or any(service == named for service, _ in visit.services):
-        return named
-    return main
-
-
-def _biller(book: Book, choices: Choices, service: str) -> str:
-    """Who bills a service here: a co-provider that says so, otherwise the clinic itself."""
-    here = choices.clinic.providers
-    if len(here) == 1:
-        return here[0]
-    return next((name for name in here if service in book.providers[name].bills), here[0])
 
 
 def _visits(charged: Charged, dues: Dues) -> tuple[Visit, ...]:

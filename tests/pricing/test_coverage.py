@@ -130,3 +130,13 @@ def test_a_service_may_be_billed_in_parts_each_covered_or_not_by_itself() -> Non
     )  # fmt: skip
     parts = {line.service: line.sent for line in result.visits[0].lines}
     assert parts == {"administration": "claim", "ketamine-drug": "own", "monitoring": "own"}
+
+
+def test_what_the_infusion_holds_stays_with_its_first_part_where_it_goes_to_the_plan_in_parts() -> None:
+    told = {"in_network": {"deductible": {"individual": "1500.00", "used": "0"}, "limit": {"individual": "5000.00"}}}
+    result = estimated(
+        clinic="huntsville", coverage="administration-covered", treatment="depression", infusions="1",
+        first_visit="2026-12-08", plan=told,
+    )  # fmt: skip
+    held = {line.service: line.included_in for line in result.visits[1].lines}
+    assert held == {"administration": None, "ketamine-drug": None, "monitoring": "administration"}
