@@ -118,7 +118,7 @@ def price_course(
             if entry.package is None and isinstance(entry.found, Reason):
                 reason = _missing(choices, position, entry.service, entry.found)
                 reasons.setdefault((reason.kind, *reason.about[:3]), reason)
-            elif not entry.takes_discounts:
+            elif entry.package is None and not (entry.takes_discounts and entry.list_price.cents):
                 entry.expected_charge = entry.list_price
             elif entry.package is None:
                 groups.append(Group([entry], course.visits[entry.visit].priced_on, entry.list_price))
