@@ -228,11 +228,6 @@ OCTOBER = 10
 Key = TypeVar("Key", bound=tuple[str | int | None, ...])
 
 
-def _cents_left(bound: tuple[str, Step, Counter]) -> int:
-    _, figure, counter = bound
-    return figure.cents - counter.cents
-
-
 def _opened(counters: dict[Key, Counter], start: Mapping[Key, Step], key: Key) -> Counter:
     counter = counters.get(key)
     if counter is None:
