@@ -88,6 +88,7 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
     "visits-shifted": ("day", "moved_to"),
     "twelve-months": ("number", "boosters", "day"),
     "visits-not-processed": ("number",),
+    "no-visits-used": ("number",),
     "authorization": ("state", "number"),
     "plan-figures": ("told_by", "day"),
     "plan-year": (),

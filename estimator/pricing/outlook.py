@@ -75,6 +75,10 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
         found.append(Assumption("not-known", "request", ("visits-used",)))
     if claims is None:
         return tuple(found)
+    for benefit in claims.resolved.benefits:
+        told = covering.told.get(benefit.id)
+        if benefit.visits_per_year is not None and (told is None or told.visits_used is None):
+            found.append(Assumption("no-visits-used", "default", (benefit.visits_per_year,)))
     if request.visits_had:
         found.append(Assumption("visits-not-processed", "default", (request.visits_had,)))
     found.append(Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or "")))

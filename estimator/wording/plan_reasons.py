@@ -88,6 +88,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Los servicios de un mismo día cuentan en este orden: {services}. Su plan puede usar otro.",
     ),
     "then": (", then ", ", luego "),
+    "assumed.no-visits-used": (
+        "Your plan pays for {number} visits a year, and none of them is used.",
+        "Su plan paga {number} visitas al año, y todavía no se ha usado ninguna.",
+    ),
     "assumed.not-known": ("We do not know {unknown}.", "No sabemos {unknown}."),
     "assumed.second-plan": (
         "A second plan pays after the first: {coverage}.",
