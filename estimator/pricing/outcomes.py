@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from estimator.pricing.outlook import by_most
 from estimator.pricing.result import Assumption, CouldChange, Estimate, Outcome
 from estimator.pricing.steps import excess
 
@@ -18,6 +19,7 @@ def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) ->
     because = tuple(facts)
     more = excess("without_coverage_more", without.totals.patient_pays, hopeful.totals.patient_pays)
     rises = CouldChange("coverage-confirmed", True, more if more.cents else None, because)
+    first, *others = without.could_change
     known = {(change.kind, change.about[:1]) for change in without.could_change}
     unknown = [
         change
@@ -31,7 +33,7 @@ def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) ->
             Outcome("without-coverage", because, without.totals, without.range),
             Outcome("with-coverage", because, hopeful.totals, hopeful.range),
         ),
-        could_change=(without.could_change[0], rises, *without.could_change[1:], *unknown),
+        could_change=(first, *sorted((rises, *others, *unknown), key=by_most)),
         assumptions=(*without.assumptions, *assumed, Assumption("not-confirmed", "request", because)),
         meters=hopeful.meters,
     )

@@ -60,8 +60,13 @@ def could_change(
             found.append(CouldChange("discount-not-proven", True, reduction.taken_off, (reduction.name,)))
     if len(course.visits) > 1:
         found.append(CouldChange("stop-early", True, None, ("package" if packages else "visits",)))
-    found.sort(key=lambda change: -change.by.cents if change.by else 0)
+    found.sort(key=by_most)
     return (rises, *found)
+
+
+def by_most(change: CouldChange) -> int:
+    """Put what moves the total most first, and last what moves it by nobody knows how much."""
+    return -change.by.cents if change.by else 0
 
 
 def plan_assumptions(request: Request, covering: Covering, claims: Claims | None) -> tuple[Assumption, ...]:
