@@ -11,7 +11,7 @@ from estimator.cli.asked import Asked, read_request
 from estimator.cli.options import add_request_options
 from estimator.cli.parser import Parser
 from estimator.cli.rules import open_book
-from estimator.pricing import CannotEstimate, Result, estimate
+from estimator.pricing import CannotEstimate, Estimate, Result, estimate
 from estimator.rules import Book
 from estimator.wording import say
 
@@ -53,6 +53,18 @@ def make_estimate(arguments: Namespace) -> tuple[Book, Asked, Result] | int:
         return 1
     asked = read_request(arguments, book)
     return asked if isinstance(asked, int) else (book, asked, estimate(book, asked.request))
+
+
+def make_estimate_or_say_why(arguments: Namespace) -> tuple[Book, Asked, Estimate] | int:
+    """Make the estimate that a command asks for; or print every reason why there is none: the exit code."""
+    made = make_estimate(arguments)
+    if isinstance(made, int):
+        return made
+    book, asked, result = made
+    if isinstance(result, CannotEstimate):
+        print_reasons(book, result, asked.place_of_answer)
+        return 1
+    return book, asked, result
 
 
 def print_reasons(book: Book, refusal: CannotEstimate, place_of: Callable[[str], str]) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from argparse import SUPPRESS, Namespace
 
-from estimator.cli.estimate import make_estimate, print_reasons
+from estimator.cli.estimate import make_estimate_or_say_why
 from estimator.cli.options import add_request_options
 from estimator.cli.parser import Parser
 from estimator.paper.why import why
-from estimator.pricing import CannotEstimate
 from estimator.pricing.serial import named_steps
 from estimator.rules.problems import near_word
 from estimator.wording import money, say
@@ -26,13 +25,10 @@ def add_options(parser: Parser) -> None:
 
 def answer(arguments: Namespace) -> int:
     """Print the explanation of a figure, or the names of all of them."""
-    made = make_estimate(arguments)
+    made = make_estimate_or_say_why(arguments)
     if isinstance(made, int):
         return made
     book, asked, result = made
-    if isinstance(result, CannotEstimate):
-        print_reasons(book, result, asked.place_of_answer)
-        return 1
     language = asked.request.language
     figures = dict(named_steps(result))
     if arguments.figures:

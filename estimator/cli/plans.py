@@ -6,11 +6,10 @@ import json
 from argparse import SUPPRESS, Namespace
 from collections.abc import Iterator
 
-from estimator.cli.estimate import make_estimate, print_reasons
+from estimator.cli.estimate import make_estimate_or_say_why
 from estimator.cli.options import add_request_options
 from estimator.cli.parser import Parser
 from estimator.paper.plan_offers import fitting_in_words, label_of_plan, offered_in_words, refusal_in_words
-from estimator.pricing import CannotEstimate
 from estimator.pricing.offers import PlanOffer
 from estimator.rules import Book
 from estimator.wording import Language, say
@@ -26,13 +25,10 @@ def add_options(parser: Parser) -> None:
 
 def answer(arguments: Namespace) -> int:
     """Print the plans, each with its place in the rule book; 1 where nothing can be estimated."""
-    made = make_estimate(arguments)
+    made = make_estimate_or_say_why(arguments)
     if isinstance(made, int):
         return made
     book, asked, result = made
-    if isinstance(result, CannotEstimate):
-        print_reasons(book, result, asked.place_of_answer)
-        return 1
     if arguments.json:
         from estimator.pricing.serial import as_data
 

@@ -83,11 +83,7 @@ class Claims:
     def ends_of(self, unknown: Unknown, own: Sequence[Step]) -> tuple[Step, Step]:
         """The lowest and highest the patient pays, own lines too, as one unknown runs and the others stay likely."""
         others = {name: pick for name, pick in self.likely.picks.items() if name != unknown.name}
-        runs = [
-            run
-            for run in self.runs
-            if all(run.picks.get(name) is pick or run.picks.get(name) == pick for name, pick in others.items())
-        ]
+        runs = [run for run in self.runs if all(run.picks.get(name) is pick for name, pick in others.items())]
         lowest, highest = (end(runs, key=attrgetter("patient_pays")) for end in (min, max))
         return lowest.paid_by_patient("lowest", *own), highest.paid_by_patient("highest", *own)
 
