@@ -7,7 +7,7 @@ COMPILE = uv pip compile --quiet --upgrade --universal --python-version 3.11 --g
 	--no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: run test lint soak bench lock help
+.PHONY: run test lint soak bench translations lock help
 
 run: ## open the estimator on a sample estimate; the first time it sets itself up
 	@$(PREPARE) run $(ARGS)
@@ -23,6 +23,9 @@ soak: ## the property tests at full length, and the tests too long for every day
 
 bench: ## measure speed beside what one would use instead
 	@$(PREPARE) bench $(ARGS)
+
+translations: ## bring the windows' Spanish labels and the program together
+	@$(PREPARE) translations
 
 lock: ## choose the newest fitting packages again (needs uv)
 	@$(COMPILE) pyproject.toml --group build --output-file requirements.lock

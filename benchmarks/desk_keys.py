@@ -20,8 +20,9 @@ from benchmarks.book import CONFIG, insured_year
 from estimator.office.sample import sample_request
 from estimator.pricing import Result
 from estimator.ui.desk.window import DeskWindow
-from estimator.ui.fields import TextField
+from estimator.ui.desk.work import Work
 from estimator.ui.session import Session
+from estimator.ui.text_field import TextField
 from estimator.ui.theme import Theme
 
 WARM_UP = 6
@@ -96,7 +97,7 @@ def main(begin_with: str, keys: int) -> None:
     session, theme = Session(CONFIG), Theme(application)
     assert session.book is not None
     asked = insured_year() if begin_with == "year" else sample_request(session.book, date(2026, 11, 23))
-    window = DeskWindow(session, theme, asked, "en")
+    window = DeskWindow(session, theme, Work(session, asked), "en")
     window.painted.connect(gc.freeze)
     theme.dress()
     window.show()

@@ -28,7 +28,7 @@ SOAK = ["-m", "pytest", "-m", "soak or hypothesis", "--hypothesis-profile=soak"]
 
 VERBS: dict[str, tuple[list[str], list[list[str]]]] = {
     "run": ([RUN], [["-m", "estimator"]]),
-    "test": ([RUN, TEST], [["-m", "pytest"]]),
+    "test": ([RUN, TEST], [["-m", "pytest", "-n", "auto"]]),
     "lint": (
         [RUN, TEST],
         [
@@ -40,6 +40,7 @@ VERBS: dict[str, tuple[list[str], list[list[str]]]] = {
     ),
     "soak": ([RUN, TEST], [SOAK]),
     "bench": ([RUN, BENCH], [["-m", "benchmarks"]]),
+    "translations": ([RUN], [["packaging/translations.py"]]),
 }
 """Each verb: the locks it needs, and what .venv's Python runs, one after another."""
 

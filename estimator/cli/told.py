@@ -8,43 +8,18 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from estimator.pricing.answers_used import TOLD
 from estimator.pricing.steps import Step
 from estimator.rules.amounts import read_amount, read_percent
 
 Path = tuple[str | int, ...]
-
-PLACES: dict[str, tuple[str, ...]] = {
-    "individual_deductible": ("deductible", "individual"),
-    "family_deductible": ("deductible", "family"),
-    "individual_limit": ("limit", "individual"),
-    "family_limit": ("limit", "family"),
-    "deductible_used_before": ("deductible", "used"),
-    "limit_used_before": ("limit", "used"),
-    "family_deductible_used_before": ("deductible", "family_used"),
-    "family_limit_used_before": ("limit", "family_used"),
-    "deductible_told_left": ("deductible", "left"),
-    "limit_told_left": ("limit", "left"),
-    "family_deductible_told_left": ("deductible", "family_left"),
-    "family_limit_told_left": ("limit", "family_left"),
-    "copay": ("copay",),
-    "coinsurance": ("coinsurance",),
-    "whole_coinsurance": ("coinsurance",),
-    "second_pays": ("coinsurance",),
-    "rate": ("rate",),
-    "separate_used": ("separate_used",),
-    "plan_paid": ("paid_so_far",),
-    "reimbursement_balance": ("accounts", "reimbursement"),
-    "savings_balance": ("accounts", "savings"),
-    "assistance_left": ("accounts", "assistance_left"),
-}
-"""The last keys of the place of each figure that is told about a plan."""
 
 
 def place_told(answers: Any, step: Step) -> Path:
     """Find the place of a figure among the answers of a request; that of the plan where it stands nowhere by itself."""
     if step.what == "adjustment":
         return "adjustments", int(str(step.about[0]).removeprefix("adjustment-")) - 1
-    keys = PLACES.get(step.what)
+    keys = TOLD.get(step.what)
     if keys is None:
         return ("paid",)
     plan = answers.get("plan") if isinstance(answers, dict) else None

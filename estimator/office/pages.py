@@ -8,6 +8,7 @@ from estimator.paper.composition import make_document
 from estimator.paper.document import Document, Missing, PageOptions
 from estimator.paper.fonts import unprintable
 from estimator.paper.pdf import make_pdf
+from estimator.paper.preview import without_patient
 from estimator.pricing.alternatives import alternatives
 from estimator.pricing.result import Estimate, Result
 from estimator.pricing.serial import as_json
@@ -34,6 +35,7 @@ def make_page(book: Book, result: Result, options: PageOptions) -> Page:
 
     Raises PageContradictsItself and PageNotMade.
     """
+    result = without_patient(result) if options.kind == "preview" else result
     document = page_document(book, result, options)
     pdf = make_pdf(document, as_json(result, options.discreet).encode())
     return Page(document, pdf, (*document.missing, *unprintable(document)))

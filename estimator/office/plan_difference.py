@@ -11,7 +11,7 @@ from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
 from estimator.wording import Language, count, money, say
 
-NOT_PRICED = frozenset({"as_of", "told_by"})
+NOT_PRICED = frozenset({"as_of", "told_by", "calls"})
 """What is written down about a plan and changes no figure."""
 TOLD_BY_THEMSELVES = frozenset({"is_in_network", "authorization", "signed", "second", "accounts"})
 """What is told about a plan and has words of its own; the rest are its figures."""

@@ -11,6 +11,7 @@ from estimator.paper.reasons import assumption_in_words, told_by_in_words
 from estimator.paper.unknowns import unknowns_in_words
 from estimator.pricing.counters import plan_year
 from estimator.pricing.result import CouldChange, Estimate
+from estimator.pricing.steps import Step
 
 EDITION_SHOWN = 12
 """How many digits of the edition's name are printed; the attached data has all of them."""
@@ -86,13 +87,19 @@ def _why(pen: Pen, estimate: Estimate, change: CouldChange) -> str:
         case "discount-not-proven", (discount, *_):
             return pen.say("why.not_proven", discount=inside(pen.name("rule", str(discount))), by=by)
         case "span", (low, *_):
-            return pen.say("why.span", low=pen.money(int(str(low))))
+            return pen.say("why.span", low=pen.money(_lowest(estimate, int(str(low)))))
         case "price-word", (word, *_):
             return pen.say(f"why.price_word.{word}")
         case "stop-early", _:
             return pen.say("why.stop_early")
         case _:
             raise KeyError(change.kind)
+
+
+def _lowest(estimate: Estimate, cents: int) -> Step | int:
+    """The low end of a span of infusions, with how it came to be where that is the estimate's own lowest."""
+    lowest = estimate.range.low if estimate.range is not None else None
+    return lowest if lowest is not None and lowest.cents == cents else cents
 
 
 def _why_of_the_plan(pen: Pen, estimate: Estimate, change: CouldChange) -> str:

@@ -26,6 +26,7 @@ from estimator.paper.page_one import fits_page_one
 from estimator.paper.payments import if_you_stop_early, stopping_rule, when_you_pay
 from estimator.paper.pen import Pen
 from estimator.paper.plans import payment_plan
+from estimator.paper.preview import preview_footer, preview_head, preview_sections
 from estimator.paper.required import missing_elements, still_missing
 from estimator.paper.selfcheck import check_page
 from estimator.paper.superbill import your_superbill
@@ -50,11 +51,14 @@ def make_document(book: Book, result: Result, options: PageOptions, less: Sequen
 
 
 def _page(pen: Pen, result: Result, options: PageOptions, less: Sequence[Alternative]) -> Document:
-    top = head(pen, result)
+    is_preview = options.kind == "preview"
+    top = preview_head(pen, head(pen, result), result) if is_preview else head(pen, result)
     if isinstance(result, Estimate):
         figure = headline(pen, result)
-        missing = missing_elements(pen, result, options.discreet)
+        missing = () if is_preview else missing_elements(pen, result, options.discreet)
         sections = _sections(pen, result, () if options.discreet else less)
+        if is_preview:
+            sections = preview_sections(pen, result, sections)
         if missing:
             sections.append(still_missing(pen, missing))
         if options.size == "large" or not fits_page_one(top, figure, sections):
@@ -68,9 +72,9 @@ def _page(pen: Pen, result: Result, options: PageOptions, less: Sequence[Alterna
         head=top,
         headline=figure,
         sections=tuple(sections),
-        footer=_footer(pen, result),
+        footer=preview_footer(pen, result) if is_preview else _footer(pen, result),
         page_of=pen.say("page_of", page="{page}", pages="{pages}"),
-        watermark=(pen.say("draft"), pen.say("demonstration")) if result.demonstration else (pen.say("draft"),),
+        watermark=_status(pen, result, is_preview),
         attached=pen.say("attached" if isinstance(result, Estimate) else "attached_refusal"),
         missing=missing,
     )
@@ -105,6 +109,12 @@ def _right_to_dispute(pen: Pen, estimate: Estimate) -> Iterator[Section]:
     """Only a page that may lead to a dispute tells of it: there is no such right where a claim is sent."""
     if page_kind(pen.book, estimate) != "insured":
         yield if_your_bill_is_higher(pen, estimate)
+
+
+def _status(pen: Pen, result: Result, is_preview: bool) -> tuple[str, ...]:
+    """What is written across the page: what it is as long as it was not issued, and whether it is a demonstration."""
+    status = pen.on("preview").say("mark") if is_preview else pen.say("draft")
+    return (status, pen.say("demonstration")) if result.demonstration else (status,)
 
 
 def _footer(pen: Pen, result: Result) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from estimator.pricing.steps import Step
 from estimator.wording import Language
 
 ColumnKind = Literal[
@@ -33,14 +34,18 @@ class PageOptions:
     size: Literal["normal", "large"] = "normal"
     discreet: bool = False
     """True leaves out every word that names a drug, a treatment or a diagnosis."""
+    kind: Literal["estimate", "preview"] = "estimate"
+    """A preview is what the kiosk prints: no estimate in writing, and of nobody in particular."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as it is printed, and the cents it stands for."""
+    """An amount as it is printed, the cents it stands for, and how it came to be."""
 
     text: str
     cents: int
+    step: Step | None = field(default=None, compare=False, repr=False)
+    """None for an amount that is no figure of an estimate. Of what is taken off it has the sign of the discount."""
 
 
 Cell = str | Amount
@@ -118,7 +123,7 @@ class BarPart:
 
     kind: PartKind
     label: str
-    figure: str
+    figure: Cell
     cents: int
 
 
@@ -149,8 +154,8 @@ class Section:
     """True where its text stands beside its heading."""
     is_kept_together: bool = False
     """True where it may not be split between two sheets."""
-    amounts: tuple[int, ...] = ()
-    """Every amount written into it, in cents, so that the page can check itself."""
+    amounts: tuple[Amount, ...] = ()
+    """Every amount written into it, in the order of writing, so that the page can check and explain itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +212,7 @@ class Headline:
     after: str = ""
     below: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    amounts: tuple[int, ...] = ()
+    amounts: tuple[Amount, ...] = ()
     between: Between | None = None
     """Where the figure in the sentence is a range."""
     several: tuple[Labelled, ...] = ()
@@ -269,6 +274,7 @@ def texts(part: object, place: str = "") -> Iterator[tuple[str, str]]:
 
 
 NOT_TEXT = frozenset({
-    "language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day", "alternative",
+    "language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day", "alternative", "amounts",
+    "step",
 })  # fmt: skip
 """Fields that are never printed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from estimator.paper.told import source_in_words
 from estimator.pricing.steps import Step
 from estimator.wording import Language, say, sentences
 
@@ -17,6 +18,8 @@ OF_A_PAYMENT_PLAN = frozenset({"plan_fee", "instalment_fee", "deposit", "least_t
 
 def given_in_words(step: Step, language: Language) -> str:
     """Say who set a figure that is given: the clinic, the plan, the patient, or nobody, so that one was taken."""
+    if source := source_in_words(step, language):
+        return source
     return say(language, f"steps.detail.{_giver(step)}")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from estimator.paper.document import Figure, Headline, Labelled
-from estimator.paper.page_kind import page_kind, pays_clinic
+from estimator.paper.page_kind import page_kind, paid_to_clinic, pays_clinic
 from estimator.paper.payments import Payment, payments
 from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
@@ -16,6 +16,7 @@ from estimator.paper.reasons import reason_in_words
 from estimator.paper.superbill import three_figures
 from estimator.paper.unknowns import unknowns_in_words
 from estimator.pricing.result import CannotEstimate, Estimate, Outcome, Range
+from estimator.pricing.steps import Step
 from estimator.wording import month_day
 
 MOST_PAYMENTS_SAID = 3
@@ -29,7 +30,7 @@ def headline(pen: Pen, estimate: Estimate) -> Headline:
         return _superbill(pen, estimate)
     known = estimate.range
     if known is not None and known.high is not None and page_kind(pen.book, estimate) == "insured":
-        return _from_to(pen, estimate, known, known.high.cents)
+        return _from_to(pen, estimate, known, known.high)
     figure = pen.amount(estimate.totals.patient_pays)
     sentence = pen.say("headline", figure=figure.text, visits=pen.visits(estimate.visits))
     before, _, after = sentence.partition(figure.text)
@@ -43,10 +44,10 @@ def refusal(pen: Pen, result: CannotEstimate) -> Headline:
     return Headline(pen.say("cannot_estimate"), needs=needs)
 
 
-def _from_to(pen: Pen, estimate: Estimate, known: Range, high: int) -> Headline:
+def _from_to(pen: Pen, estimate: Estimate, known: Range, high: Step) -> Headline:
     """Say a range in whole dollars, what moves it most, and which figure inside it the parts below add up to."""
     insured = pen.on("insured")
-    between = pen.between(known.low.cents, high)
+    between = pen.between(known.low, high)
     sentence = pen.say("headline", figure=between.text, visits=pen.visits(estimate.visits))
     before, _, after = sentence.partition(between.text)
     below = [insured.say("counted", likely=pen.money(known.likely)), *_moves_most(pen, estimate)]
@@ -71,7 +72,7 @@ def _two_outcomes(pen: Pen, estimate: Estimate) -> Headline:
     below = tuple(f"{outcome_in_words(pen, estimate.outcomes[0])}: {sentence}" for sentence in when)
     if any(outcome.range for outcome in estimate.outcomes):
         below = (*below, *_moves_most(pen, estimate))
-    comes_to = tuple((outcome.totals.pay_clinic or outcome.totals.patient_pays).cents for outcome in estimate.outcomes)
+    comes_to = tuple(paid_to_clinic(outcome).cents for outcome in estimate.outcomes)
     if not estimate.outcomes[0].totals.patient_pays.cents:
         below = (*below, pen.on("insured").say("nothing.held"))
     before = pen.on("insured").say("pays_for", visits=pen.visits(estimate.visits))
@@ -83,7 +84,7 @@ def _outcome_figure(pen: Pen, outcome: Outcome) -> Figure:
     known = outcome.range
     if known is None or known.high is None:
         return pen.amount(outcome.totals.patient_pays)
-    return pen.between(known.low.cents, known.high.cents)
+    return pen.between(known.low, known.high)
 
 
 def _superbill(pen: Pen, estimate: Estimate) -> Headline:
@@ -133,7 +134,7 @@ def _when(pen: Pen, estimate: Estimate) -> str:
     ahead = [payment for payment in payments(estimate) if payment.each]
     first = "due.next" if is_begun else "due.first"
     for payment in ahead[:MOST_PAYMENTS_SAID]:
-        due = pen.money(payment.each)
+        due = pen.money(payment.visits[0].due)
         is_next = len(payment.visits) == 1 and _is_next(estimate, payment)
         said.append(pen.say(first, due=due) if is_next else _then(pen, payment, due))
     if len(ahead) > MOST_PAYMENTS_SAID:

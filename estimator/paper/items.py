@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from estimator.paper.document import (
     Block,
@@ -21,10 +22,21 @@ from estimator.paper.document import (
 from estimator.paper.head import address_in_line
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
+from estimator.paper.plan_words import rows_are_for
 from estimator.paper.series import series
 from estimator.paper.shares import goes_to_a_plan, plan_pays, share_in_words
 from estimator.paper.superbill import codes_in_words
 from estimator.pricing.result import Estimate, Line, Visit
+from estimator.pricing.steps import Step, sum_of, times
+
+
+class Paid(NamedTuple):
+    """What stands in the amounts of a row: list price, what is taken off it, what plans pay, what the patient pays."""
+
+    list_price: Step
+    taken_off: Step
+    plan_pays: Step
+    patient_pays: Step
 
 
 @dataclass(slots=True)
@@ -35,6 +47,15 @@ class EqualLines:
     held: tuple[Line, ...]
     """Services whose price this line holds."""
     visits: list[Visit] = field(default_factory=list)
+
+    @property
+    def paid(self) -> Paid:
+        """The amounts of all its visits together."""
+        line, number = self.line, len(self.visits)
+        each = Paid(line.list_price, _taken_off(line), plan_pays(line), line.pays_clinic)
+        if number == 1:
+            return each
+        return Paid(*(times(name, step, number) for name, step in zip(_names(line), each, strict=True)))
 
 
 def each_service(pen: Pen, estimate: Estimate) -> Section:
@@ -50,20 +71,25 @@ def each_service(pen: Pen, estimate: Estimate) -> Section:
         if provider == providers[-1]:
             rows.append(_sum_row(pen, estimate, groups, "total", ""))
         blocks.append(Table(_columns(pen, goes_to_a_plan(estimate)), tuple(rows)))
+    blocks += rows_are_for(pen, estimate)
     return pen.section("each-service", "heading.each_service", blocks)
 
 
 def equal_lines(estimate: Estimate) -> list[EqualLines]:
-    """Group the lines of all visits that are equal in service, codes and every cent, in the order of the first."""
-    groups: dict[tuple[object, ...], EqualLines] = {}
+    """Group the lines that follow one another and are equal in service, codes and every cent."""
+    groups: list[EqualLines] = []
+    latest: dict[tuple[str, str, str], EqualLines] = {}
     for visit in estimate.visits:
         for line in visit.lines:
             if line.included_in is not None:
                 continue
             held = tuple(other for other in visit.lines if other.included_in == line.service)
-            group = groups.setdefault(_likeness(line, held), EqualLines(line, held))
+            group = latest.get(of := (line.provider, line.phase, line.service))
+            if group is None or _likeness(group.line, group.held) != _likeness(line, held):
+                group = latest[of] = EqualLines(line, held)
+                groups.append(group)
             group.visits.append(visit)
-    return list(groups.values())
+    return groups
 
 
 def _likeness(line: Line, held: Sequence[Line]) -> tuple[object, ...]:
@@ -108,17 +134,27 @@ def _rows(pen: Pen, estimate: Estimate, groups: Sequence[EqualLines]) -> Iterato
 
 
 def _row(pen: Pen, estimate: Estimate, group: EqualLines) -> Row:
-    line, number = group.line, len(group.visits)
-    plan = plan_pays(line)
-    off = line.list_price.cents - plan - line.pays_clinic.cents
+    paid = group.paid
     return Row((
         _words(pen, estimate, group),
-        str(number),
-        pen.amount(line.list_price.cents * number),
-        pen.amount(-off * number),
-        pen.amount(plan * number if goes_to_a_plan(estimate) else line.pays_clinic.cents),
-        pen.amount(line.pays_clinic.cents * number),
+        str(len(group.visits)),
+        pen.amount(paid.list_price),
+        pen.taken_off(paid.taken_off),
+        pen.amount(paid.plan_pays if goes_to_a_plan(estimate) else group.line.pays_clinic),
+        pen.amount(paid.patient_pays),
     ))  # fmt: skip
+
+
+def _taken_off(line: Line) -> Step:
+    """What nobody pays of a line: its discounts; of one that goes to a plan, what the clinic may not charge."""
+    if line.share is None or line.sent == "superbill":
+        return sum_of("discount", tuple(reduction.taken_off for reduction in line.reductions))
+    return sum_of("write_off", (line.share.contractual_adjustment, line.share.provider_write_off))
+
+
+def _names(line: Line) -> tuple[str, ...]:
+    """What the amounts of several lines are called."""
+    return ("list_price", _taken_off(line).what, "plan_pays", "patient_pays")
 
 
 def _words(pen: Pen, estimate: Estimate, group: EqualLines) -> str:
@@ -127,7 +163,8 @@ def _words(pen: Pen, estimate: Estimate, group: EqualLines) -> str:
     name = pen.name("service", line.service)
     if line.minutes:
         name = pen.say("with_minutes", service=name, minutes=line.minutes)
-    said = [name, pen.days(group.visits, with_year=True), codes_in_words(pen, line.codes)]
+    days = pen.days(group.visits, with_year=True)
+    said = [name, days[:1].upper() + days[1:], codes_in_words(pen, line.codes)]
     for held in group.held:
         service = inside(pen.name("service", held.service))
         said.append(pen.say("includes", service=service, codes=codes_in_words(pen, held.codes)))
@@ -137,16 +174,15 @@ def _words(pen: Pen, estimate: Estimate, group: EqualLines) -> str:
         names = [pen.reduction(reduction, estimate) for reduction in line.reductions]
         said.append(pen.say("less", reductions=pen.joined(names)))
     if estimate.is_insured:
-        said.append(share_in_words(pen, line))
+        said.append(share_in_words(pen, line, len(group.visits)))
     return "\n".join(said)
 
 
 def _sum_row(pen: Pen, estimate: Estimate, groups: Sequence[EqualLines], role: RowRole, of_what: str) -> Row:
-    listed = sum(group.line.list_price.cents * len(group.visits) for group in groups)
-    plan = sum(plan_pays(group.line) * len(group.visits) for group in groups)
-    you = sum(group.line.pays_clinic.cents * len(group.visits) for group in groups)
-    fourth: Cell = pen.amount(plan) if goes_to_a_plan(estimate) else ""
-    amounts = (pen.amount(listed), pen.amount(you + plan - listed), fourth, pen.amount(you))
+    columns = zip(*(group.paid for group in groups), strict=True)
+    whole = Paid(*(sum_of(name, parts) for name, parts in zip(_names(groups[-1].line), columns, strict=True)))
+    fourth: Cell = pen.amount(whole.plan_pays) if goes_to_a_plan(estimate) else ""
+    amounts = (pen.amount(whole.list_price), pen.taken_off(whole.taken_off), fourth, pen.amount(whole.patient_pays))
     return Row((pen.say("subtotal", of=of_what) if of_what else pen.say("total"), "", *amounts), role)
 
 

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator
 from estimator.paper.document import Bar, BarPart, Block, Column, Paragraph, PartKind, Row, Section, Subheading, Table
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
-from estimator.paper.plan_words import outcome_in_words
+from estimator.paper.plan_words import counted_in_words, outcome_in_words
 from estimator.paper.plan_year import first_day_of
+from estimator.paper.told import call_in_words, facts_told_in_words
 from estimator.paper.unknowns import unknowns_in_words
+from estimator.pricing.plan_answers import facts_told
 from estimator.pricing.result import Estimate, MeterReading
-from estimator.wording import money
 
 SHOWN_AS: tuple[PartKind, ...] = ("used", "here", "left")
+COUNTED = ("deductible.used", "deductible.family_used", "limit.used", "limit.family_used", "separate_used")
+"""The facts that are counted, by the end of their places."""
+FACTS_OF_METERS = ("deductible", "deductible-used", "limit", "limit-used", "separate-used")
+"""What a meter rests on, by the names of what nobody told."""
 
 
 def your_deductible(pen: Pen, estimate: Estimate) -> Iterator[Section]:
@@ -69,48 +74,47 @@ def _row(pen: Pen, estimate: Estimate, meter: MeterReading) -> Row:
 def _bar(pen: Pen, estimate: Estimate, meter: MeterReading) -> Bar:
     """Draw one reading: "$600.00 of $1,500.00 used. This treatment uses $900.00 more. $0.00 left."."""
     insured = pen.on("insured")
-    parts = (meter.used_before.cents, meter.used_here.cents, meter.left.cents)
-    told = [money(cents, pen.language) for cents in (*parts, meter.figure.cents)]
-    sentence = insured.say("meter", used=told[0], here=told[1], left=told[2], yearly=told[3])
+    parts = (meter.used_before, meter.used_here, meter.left)
+    used, yearly, here, left = map(pen.money, (meter.used_before, meter.figure, meter.used_here, meter.left))
+    sentence = insured.say("meter", used=used, here=here, left=left, yearly=yearly)
     drawn = tuple(
-        BarPart(kind, insured.say(f"part.{kind}"), words, cents)
-        for kind, words, cents in zip(SHOWN_AS, told, parts, strict=False)
-        if cents
+        BarPart(kind, insured.say(f"part.{kind}"), pen.amount(part), part.cents)
+        for kind, part in zip(SHOWN_AS, parts, strict=True)
+        if part.cents
     )
     name = _name(pen, estimate, meter)
-    return Bar(f"{sentence} {name}.", drawn, sum(parts), f"{name}: {sentence}")
+    return Bar(f"{sentence} {name}.", drawn, sum(part.cents for part in parts), f"{name}: {sentence}")
 
 
 def _name(pen: Pen, estimate: Estimate, meter: MeterReading) -> str:
     """Name a reading: whose it is, what it counts and, out of network, which network."""
-    insured = pen.on("insured")
-    whose = "family" if meter.is_family else "own"
-    name = insured.say(f"{meter.kind}.{whose}")
-    if meter.separate is not None:
-        name = insured.say("separate", figure=name, kind=_kind_of(pen, estimate, meter.separate))
-    if meter.tier == "out":
-        name = insured.say("out_of_network", figure=name)
-    return name
-
-
-def _kind_of(pen: Pen, estimate: Estimate, separate: str) -> str:
-    """Say what a separate deductible is for: the services of the benefits that point to it."""
-    coverage = pen.book.coverages[estimate.request.coverage]
-    services = [s for rule in coverage.benefits if rule.separate_deductible == separate for s in rule.services]
-    return pen.joined([inside(pen.name("service", service)) for service in services])
+    name = counted_in_words(pen, estimate, meter)
+    return pen.on("insured").say("out_of_network", figure=name) if meter.tier == "out" else name
 
 
 def _notes(pen: Pen, estimate: Estimate) -> Iterator[str]:
     """Say for which outcome the figures stand, what of them is not known, and what the deductible means."""
     insured = pen.on("insured")
+    yield from _who_told(pen, estimate)
     if estimate.outcomes:
         yield insured.say("meters_are_for", outcome=inside(outcome_in_words(pen, estimate.outcomes[1])))
     open_facts = {str(entry.about[0]) for entry in estimate.assumptions if entry.kind == "not-known"}
-    for name in ("deductible", "deductible-used", "limit", "limit-used", "separate-used"):
-        if name in open_facts:
-            yield insured.say("counted_as_likely", unknown=unknowns_in_words((name,), pen.language))
+    not_told = [name for name in FACTS_OF_METERS if name in open_facts]
+    if not_told:
+        yield insured.say("counted_as_likely", unknown=unknowns_in_words(not_told, pen.language))
     deductibles = [meter for meter in estimate.meters if meter.kind == "deductible" and meter.tier == "in"]
     if any(meter.used_before.cents < meter.figure.cents for meter in deductibles):
         yield insured.say("full_price_until_met")
     if any(meter.kind == "limit" for meter in estimate.meters):
         yield insured.say("limit_holds_for")
+
+
+def _who_told(pen: Pen, estimate: Estimate) -> Iterator[str]:
+    """Say which of the figures the plan told in a call, and who told the others."""
+    plan = estimate.request.plan
+    counted = [fact for fact in facts_told(plan) if fact.endswith(COUNTED)]
+    for call in plan.calls:
+        facts = [fact for fact in counted if plan.call_of(fact) is call]
+        if facts:
+            told = facts_told_in_words(facts, pen.language)
+            yield pen.on("told").say("facts", source=call_in_words(call, pen.language), facts=told)

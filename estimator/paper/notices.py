@@ -82,7 +82,7 @@ def _steps(pen: Pen, estimate: Estimate) -> Iterator[str]:
     yield pen.say("step.bring_proof", proof="; ".join(proofs)) if proofs else pen.say("step.bring")
     papers = papers_needed(pen, estimate)
     if papers:
-        yield pen.on("insured").say("step.papers", papers="; ".join(papers))
+        yield pen.on("insured").count("step.papers", len(papers), papers="; ".join(papers))
     yield pen.on("insured").say("step.compare") if estimate.is_insured else pen.say("step.compare")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from estimator.pricing.result import Estimate
+from estimator.pricing.result import Estimate, Outcome
+from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 
 PageKind = Literal["good-faith-estimate", "charges", "insured"]
@@ -31,5 +32,9 @@ def is_superbill(estimate: Estimate) -> bool:
 
 def pays_clinic(estimate: Estimate) -> int:
     """What the patient pays the clinic for the whole course, in cents."""
-    paid = estimate.totals.pay_clinic
-    return (estimate.totals.patient_pays if paid is None else paid).cents
+    return paid_to_clinic(estimate).cents
+
+
+def paid_to_clinic(held: Estimate | Outcome) -> Step:
+    """The same, or that of one outcome, with how it came to be."""
+    return held.totals.patient_pays if held.totals.pay_clinic is None else held.totals.pay_clinic

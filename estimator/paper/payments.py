@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import get_args
 
 from estimator.paper.document import Block, Cell, Column, Paragraph, Row, Section, Table
-from estimator.paper.names import inside
-from estimator.paper.page_kind import is_superbill, pays_clinic
+from estimator.paper.page_kind import is_superbill, paid_to_clinic
 from estimator.paper.pen import Pen
-from estimator.paper.plan_words import outcome_in_words
+from estimator.paper.plan_words import rows_are_for
 from estimator.paper.plan_year import first_day_of, met_and_renewed, plan_year_of, plan_years
 from estimator.pricing.refunds import refund_rule
 from estimator.pricing.result import Estimate, StopRow, Visit
+from estimator.pricing.steps import Step, less, sum_of
 from estimator.rules.models.fees import Stopping
 
 SHOWN_STOP_ROWS = 4
@@ -25,6 +25,11 @@ class Payment:
 
     visits: tuple[Visit, ...]
     each: int
+
+    @property
+    def whole(self) -> Step:
+        """What is paid at all of them together."""
+        return sum_of("patient_pays", tuple(visit.due for visit in self.visits))
 
 
 def payments(estimate: Estimate, year_of: Callable[[Visit], int] = lambda visit: 0) -> tuple[Payment, ...]:
@@ -52,12 +57,9 @@ def when_you_pay(pen: Pen, estimate: Estimate) -> Section:
         Column(insured.say("pay_clinic") if is_superbill(estimate) else pen.say("column.you_pay"), "you_pay"),
     )
     rows = [*_paid_before(pen, estimate), *_paid_at_visits(pen, estimate), *_paid_besides(pen, estimate)]
-    rows.append(Row((pen.say("total"), "", pen.amount(pays_clinic(estimate))), "total"))
+    rows.append(Row((pen.say("total"), "", pen.amount(paid_to_clinic(estimate))), "total"))
     blocks: list[Block] = [Table(columns, tuple(rows))]
-    if estimate.outcomes:
-        blocks.append(
-            Paragraph(insured.say("rows_are_for", outcome=inside(outcome_in_words(pen, estimate.outcomes[0]))))
-        )
+    blocks += rows_are_for(pen, estimate)
     blocks += (Paragraph(sentence) for sentence in met_and_renewed(pen, estimate))
     if estimate.plan_chosen is not None and estimate.plan_chosen.is_offered:
         blocks.append(Paragraph(insured.say("see_plan")))
@@ -81,34 +83,30 @@ def _paid_at_visits(pen: Pen, estimate: Estimate) -> Iterator[Row]:
     def year_of(visit: Visit) -> int:
         return plan_year_of(pen.book, estimate, visit) if has_subtotals else 0
 
-    since = _paid_in_rows(estimate)
+    since = [estimate.totals.already_paid, estimate.totals.due_at_booking]
     ahead = payments(estimate, year_of)
     for position, payment in enumerate(ahead):
-        number = len(payment.visits)
-        each: Cell = pen.amount(payment.each) if number > 1 else ""
-        yield Row((_visits_in_words(pen, estimate, payment), each, pen.amount(payment.each * number)))
-        since += payment.each * number
+        each: Cell = pen.amount(payment.visits[0].due) if len(payment.visits) > 1 else ""
+        yield Row((_visits_in_words(pen, estimate, payment), each, pen.amount(payment.whole)))
+        since.append(payment.whole)
         year = year_of(payment.visits[0])
         is_last = position + 1 == len(ahead) or year_of(ahead[position + 1].visits[0]) != year
         if has_subtotals and is_last and year != years[-1]:
             day = pen.day(first_day_of(pen.book, estimate, year + 1))
-            yield Row((pen.on("insured").say("before_renewal", day=day), "", pen.amount(since)), "subtotal")
-            since = 0
-
-
-def _paid_in_rows(estimate: Estimate) -> int:
-    """What the rows before the visits add up to, in cents."""
-    return estimate.totals.already_paid.cents + estimate.totals.due_at_booking.cents
+            so_far = sum_of("patient_pays", tuple(since))
+            yield Row((pen.on("insured").say("before_renewal", day=day), "", pen.amount(so_far)), "subtotal")
+            since = []
 
 
 def _paid_besides(pen: Pen, estimate: Estimate) -> Iterator[Row]:
     """What is owed for visits that are over, or comes back to the patient."""
-    totals = estimate.totals
-    due_later = totals.due_at_booking.cents + sum(visit.due.cents for visit in estimate.visits)
-    if totals.left_to_pay.cents > due_later:
-        yield Row((pen.say("owed_now"), "", pen.amount(totals.left_to_pay.cents - due_later)))
-    if totals.already_paid.cents > pays_clinic(estimate):
-        yield Row((pen.say("credit"), "", pen.amount(pays_clinic(estimate) - totals.already_paid.cents)))
+    totals, pays = estimate.totals, paid_to_clinic(estimate)
+    due_later = (totals.due_at_booking, *(visit.due for visit in estimate.visits))
+    owed_now = less("left_to_pay", totals.left_to_pay, *due_later)
+    if owed_now.cents > 0:
+        yield Row((pen.say("owed_now"), "", pen.amount(owed_now)))
+    if totals.already_paid.cents > pays.cents:
+        yield Row((pen.say("credit"), "", pen.taken_off(less("credit_left", totals.already_paid, pays))))
 
 
 def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
@@ -133,7 +131,8 @@ def if_you_stop_early(pen: Pen, estimate: Estimate) -> Section:
         Column(pen.say("column.given_back"), "sum"),
         Column(pen.say("column.still_owed"), "you_pay"),
     )
-    return pen.section("if-you-stop-early", "heading.if_you_stop_early", (Table(columns, rows, adds_up=False),))
+    blocks: list[Block] = [Table(columns, rows, adds_up=False), *rows_are_for(pen, estimate)]
+    return pen.section("if-you-stop-early", "heading.if_you_stop_early", blocks, is_kept_together=True)
 
 
 def stopping_rule(pen: Pen, estimate: Estimate) -> Iterator[Section]:
@@ -170,8 +169,10 @@ def stops_shown(stops: Sequence[StopRow]) -> tuple[StopRow, ...]:
 
 
 def _booking_words(pen: Pen, estimate: Estimate) -> str:
-    names = [pen.name("fee", fee) for fee in estimate.booking_fees]
-    return pen.say("when_you_book", fee=pen.joined(names))
+    fee = pen.joined([pen.name("fee", fee) for fee in estimate.booking_fees])
+    of_first_visit = sum(line.pays_clinic.cents for line in estimate.visits[0].lines)
+    is_more = estimate.totals.due_at_booking.cents > of_first_visit
+    return pen.say("when_you_book.visits" if is_more else "when_you_book", fee=fee)
 
 
 def _visits_in_words(pen: Pen, estimate: Estimate, payment: Payment) -> str:

@@ -25,7 +25,7 @@ class Pen:
         self.book = book
         self.language = language
         self.subject = "page"
-        self._written: list[int] = []
+        self._written: list[Amount] = []
 
     def on(self, subject: str) -> Pen:
         """Give this pen with the sentences of another subject; what either writes is remembered by both."""
@@ -55,24 +55,36 @@ class Pen:
 
     def money(self, step: Step | int) -> str:
         """Write an amount inside a sentence."""
-        cents = step if isinstance(step, int) else step.cents
-        self._written.append(cents)
-        return money(cents, self.language)
+        return self.amount(step).text
 
     def amount(self, step: Step | int) -> Amount:
-        """Write an amount by itself, as in a column."""
-        cents = step if isinstance(step, int) else step.cents
-        return Amount(self.money(cents), cents)
+        """Write an amount by itself, as in a column; of a step it keeps how it came to be."""
+        if isinstance(step, int):
+            return self._remembered(Amount(money(step, self.language), step))
+        return self._remembered(Amount(money(step.cents, self.language), step.cents, step))
 
-    def between(self, low: int, high: int) -> Between:
+    def taken_off(self, step: Step) -> Amount:
+        """Write what is taken off by itself, with a minus."""
+        return self._remembered(Amount(money(-step.cents, self.language), -step.cents, step))
+
+    def between(self, low: Step | int, high: Step | int) -> Between:
         """Write a range in whole dollars: the low end, in cents, rounded down and the high one up."""
-        low, high = low // CENTS * CENTS, -(-high // CENTS) * CENTS
-        self._written += (low, high)
-        ends = {"low": rounded_money(low, self.language), "high": rounded_money(high, self.language)}
-        return Between(say(self.language, "insured.between", **ends), low, high)
+        at_least = self._end(low, _cents(low) // CENTS * CENTS)
+        at_most = self._end(high, -(-_cents(high) // CENTS) * CENTS)
+        text = say(self.language, "insured.between", low=at_least.text, high=at_most.text)
+        return Between(text, at_least.cents, at_most.cents)
 
-    def written(self) -> tuple[int, ...]:
-        """Give the cents of every amount written since the last time this was asked."""
+    def _end(self, step: Step | int, cents: int) -> Amount:
+        """Write an end of a range, rounded to whole dollars."""
+        exact = None if isinstance(step, int) else step
+        return self._remembered(Amount(rounded_money(cents, self.language), cents, exact))
+
+    def _remembered(self, amount: Amount) -> Amount:
+        self._written.append(amount)
+        return amount
+
+    def written(self) -> tuple[Amount, ...]:
+        """Give every amount written since the last time this was asked."""
         amounts = tuple(self._written)
         self._written.clear()
         return amounts
@@ -132,3 +144,7 @@ class Pen:
         if step.operation == "percent" and isinstance(step.number, Decimal) and "%" not in name:
             return f"{name} ({percentage(step.number, self.language)})"
         return name
+
+
+def _cents(step: Step | int) -> int:
+    return step if isinstance(step, int) else step.cents

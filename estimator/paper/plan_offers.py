@@ -11,6 +11,7 @@ from estimator.pricing.credit import PLANS_OF_A_CREDITOR
 from estimator.pricing.offers import Illustration, PlanOffer, PlanRefusal, StaffNote
 from estimator.pricing.plans import most_in_a_month
 from estimator.pricing.schedules import Schedule
+from estimator.pricing.steps import NOTHING, Step, from_rule, sum_of, times
 from estimator.rules.book import Book
 from estimator.wording import Language, count, day, joined, money, percentage, say
 
@@ -62,6 +63,40 @@ def payments_in_words(offer: PlanOffer, schedule: Schedule, book: Book, language
         said = f"{said} {say(language, f'plans.every.{frequency}')}"
     first = schedule.payments[0].due_day
     return f"{said}, {say(language, 'plans.first_on', day=day(first, language))}" if first else said
+
+
+def number_in_words(book: Book, offer: PlanOffer, schedule: Schedule, language: Language) -> str:
+    """Say how many payments there are, and how often: "6, every month"."""
+    number, frequency = len(schedule.payments), book.plans[offer.plan].rule.frequency
+    if number == 1 or (frequency is None and offer.kind != "deferred-interest"):
+        return str(number)
+    every = say(language, f"plans.every.{frequency or 'monthly'}")
+    return say(language, "comparison.number", number=number, every=every)
+
+
+def odd_cent_in_words(offer: PlanOffer, schedule: Schedule, language: Language) -> str:
+    """Say which payments are another than the rest, because whole cents cannot always be split evenly."""
+    dues = [payment.due.cents for payment in schedule.payments]
+    if offer.kind == "pay-per-visit":
+        return say(language, "comparison.odd.at_visits")
+    if len(set(dues)) == 1:
+        return say(language, "comparison.odd.none")
+    first, last = (money(cents, language) for cents in (dues[0], dues[-1]))
+    if len(set(dues[:-1])) == 1:
+        return say(language, "comparison.odd.last", last=last)
+    if len(set(dues)) == 2 and dues == sorted(dues, reverse=True):
+        return count(language, "comparison.odd.first", dues.count(dues[0]), first=first)
+    return say(language, "comparison.odd.several")
+
+
+def fees_of(book: Book, plan: str, number: int) -> Step:
+    """Add up what a plan charges beside interest, in cents: the fees for setting it up, and one on every payment."""
+    rule, path = book.plans[plan]
+    fees = [from_rule(fee.amount, "plan_fee", (*path, "fees", place, "amount")) for place, fee in enumerate(rule.fees)]
+    if rule.per_instalment_fee:
+        each = from_rule(rule.per_instalment_fee, "instalment_fee", (*path, "per_instalment_fee"))
+        fees.append(times("plan_fees", each, number))
+    return sum_of("plan_fees", tuple(fees)) if fees else NOTHING
 
 
 def refused_in_words(book: Book, offer: PlanOffer, language: Language) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
-from estimator.paper.plan_words import outcome_in_words
+from estimator.paper.plan_words import counted_in_words, outcome_in_words
 from estimator.pricing.counters import plan_year
 from estimator.pricing.result import Estimate, MeterReading, Visit
 from estimator.rules.book import Book
@@ -51,7 +51,9 @@ def met_and_renewed(pen: Pen, estimate: Estimate) -> Iterator[str]:
             when = plan.say("visit", number=visit.number)
             if visit.day is not None:
                 when = plan.say("visit_on", number=visit.number, day=month_day(visit.day, pen.language))
-            met = plan.say(f"met.{meter.kind}.{meter.tier}", visit=when, left_out=_left_out(pen, estimate))
+            figure = inside(counted_in_words(pen, estimate, meter))
+            left_out = _left_out(pen, estimate)
+            met = plan.say(f"met.{meter.kind}.{meter.tier}", visit=when, figure=figure, left_out=left_out)
             yield f"{condition}: {inside(met)}" if condition else met
     for year in plan_years(pen.book, estimate)[1:]:
         yield plan.say("renewed", day=pen.day(first_day_of(pen.book, estimate, year)))

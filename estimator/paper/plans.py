@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from estimator import __version__
 from estimator.paper.document import Block, Cell, Column, Fact, Facts, Paragraph, Row, Section, Subheading, Table
@@ -17,6 +18,7 @@ from estimator.paper.pen import Pen
 from estimator.paper.plan_offers import apr_in_words
 from estimator.pricing.offers import Illustration, PlanOffer, Stopped
 from estimator.pricing.result import Estimate
+from estimator.pricing.steps import least, sum_of
 from estimator.rules.models.plans import Plan
 from estimator.wording import percentage
 
@@ -122,10 +124,10 @@ def _payments_in_words(pen: Pen, plan: Plan, figures: Illustration) -> str:
     plans = pen.on("plans")
     if plan.kind == "pay-per-visit":
         return plans.say("at_visits")
-    runs = [(due, len(list(same))) for due, same in groupby(p.due.cents for p in figures.schedule.payments)]
-    told = [plans.count("payments", number, each=pen.money(due)) for due, number in runs]
+    runs = [list(same) for _, same in groupby((p.due for p in figures.schedule.payments), key=attrgetter("cents"))]
+    told = [plans.count("payments", len(run), each=pen.money(run[0])) for run in runs]
     said = told[0]
-    if len(runs) == 2 and runs[1][1] == 1:
+    if len(runs) == 2 and len(runs[1]) == 1:
         said = plans.say("payments.and_last", payments=told[0], last=pen.money(runs[1][0]))
     elif len(runs) > 1:
         said = plans.say("payments.and_then", payments=told[0], others=pen.joined(told[1:]))
@@ -150,8 +152,9 @@ def _payments(pen: Pen, estimate: Estimate, figures: Illustration) -> Table:
     columns += [Column(plans.say("column.balance"), "told"), Column(plans.say("column.payment"), "you_pay")]
     nothing: tuple[Cell, ...] = ("", "") if has_interest else ("",)
     rows = []
-    before = min(figures.downpayment.cents, estimate.totals.already_paid.cents + estimate.totals.due_at_booking.cents)
-    if before:
+    paid_or_due = sum_of("paid_before", (estimate.totals.already_paid, estimate.totals.due_at_booking))
+    before = least("paid_before", figures.downpayment, paid_or_due)
+    if before.cents:
         rows.append(Row((plans.say("paid_before"), *nothing, pen.amount(before))))
     if figures.due_at_signing.cents:
         rows.append(Row((plans.say("deposit"), *nothing, pen.amount(figures.due_at_signing))))
@@ -160,7 +163,7 @@ def _payments(pen: Pen, estimate: Estimate, figures: Illustration) -> Table:
         words = " · ".join(filter(None, (plans.say("payment", number=payment.number), when)))
         interest = [pen.amount(payment.interest) if payment.interest is not None else ""] if has_interest else []
         rows.append(Row((words, *interest, pen.amount(payment.balance), pen.amount(payment.due))))
-    paid = before + figures.due_at_signing.cents + figures.total_of_payments.cents
+    paid = sum_of("total_sale_price", (before, figures.due_at_signing, figures.total_of_payments))
     rows.append(Row((plans.say("this_way"), *nothing, pen.amount(paid)), "total"))
     return Table(tuple(columns), tuple(rows))
 

@@ -19,6 +19,7 @@ from estimator.paper.names import (
     spacing_in_words,
     tier_in_words,
 )
+from estimator.paper.told import caller_in_words, facts_told_in_words, teller_in_words
 from estimator.paper.unknowns import benefit_in_words, facts_in_words, unknowns_in_words
 from estimator.pricing.result import About, Assumption, CouldChange, Reason, SetAside
 from estimator.rules.book import Book
@@ -91,6 +92,8 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
     "no-visits-used": ("number",),
     "authorization": ("state", "number"),
     "plan-figures": ("told_by", "day"),
+    "told-in-call": (),
+    "told-otherwise": (),
     "plan-year": (),
     "line-order": (),
     "not-known": ("unknown",),
@@ -100,6 +103,9 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
     "not-confirmed": (),
 }
 """Every kind of assumption, and what it is about."""
+
+NOBODY_TOLD = frozenset({"not-known", "not-confirmed", "pay-back-not-known"})
+"""The assumptions that say that nobody told us something."""
 
 CHANGES: dict[str, tuple[str, ...]] = {
     "price-of-a-visit": ("day",),
@@ -161,13 +167,21 @@ def assumption_in_words(book: Book, assumption: Assumption, language: Language) 
     """Say one thing the estimate takes for granted; told_by_in_words says who said so."""
     places = _places(book, ASSUMPTIONS[assumption.kind], assumption.about, language)
     if assumption.kind == "infusions":
-        return count(language, "reasons.assumed.infusions", int(str(places["number"])))
+        return _visits_in_words(book, assumption.about, language)
     ending = f".{places['claim']}" if "claim" in places else ".confirmed" if places.get("confirmed_by") else ""
     match assumption.kind, assumption.about:
+        case "spacing", (_, treatment) if not _gives_infusions(book, str(treatment)):
+            ending = ".visits"
         case "authorization", (state, number):
             ending = f".{state}.numbered" if number and state == "approved" else f".{state}"
         case "plan-figures", (told_by, as_of):
             ending = FIGURES_TOLD[bool(told_by), bool(as_of)]
+        case "told-in-call", (who, reference, called_on, *facts):
+            when = called_on if isinstance(called_on, date) else None
+            return _told_in_words(caller_in_words(str(who), str(reference), when, language), facts, language)
+        case "told-otherwise", (who, as_of, *facts):
+            when = as_of if isinstance(as_of, date) else None
+            return _told_in_words(teller_in_words(str(who), when, language), facts, language)
         case "plan-year", (int(month), int(first)):
             places["month_day"] = month_day(date(LEAP_YEAR, month, first), language)
         case "line-order", services:
@@ -178,9 +192,28 @@ def assumption_in_words(book: Book, assumption: Assumption, language: Language) 
     return say(language, f"reasons.assumed.{assumption.kind}{ending}", **places)
 
 
+def _told_in_words(source: str, facts: Iterable[object], language: Language) -> str:
+    return say(language, "told.facts", source=source, facts=facts_told_in_words(map(str, facts), language))
+
+
+def _visits_in_words(book: Book, about: About, language: Language) -> str:
+    """Say how many times a treatment is given: "6 infusions.", "8 esketamine visits."."""
+    number, treatment = int(str(about[0])), str(about[1])
+    if _gives_infusions(book, treatment):
+        return count(language, "reasons.assumed.infusions", number)
+    service = book.services[book.treatments[treatment].infusion]
+    name = service.name if number == 1 or service.names is None else service.names
+    return say(language, "reasons.assumed.visits", number=number, services=inside(name.in_language(language)))
+
+
+def _gives_infusions(book: Book, treatment: str) -> bool:
+    return book.services[book.treatments[treatment].infusion].kind == "infusion"
+
+
 def told_by_in_words(assumption: Assumption, language: Language) -> str:
-    """Say who told us what an estimate takes for granted: "you told us", "usual here"."""
-    return say(language, f"reasons.told_by.{assumption.told_by}")
+    """Say who told us what an estimate takes for granted: "you told us", "usual here", or that nobody did."""
+    told_by = "nobody" if assumption.kind in NOBODY_TOLD or assumption.about == ("", "") else assumption.told_by
+    return say(language, f"reasons.told_by.{told_by}")
 
 
 def change_in_words(book: Book, change: CouldChange, language: Language) -> str:

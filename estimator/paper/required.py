@@ -30,7 +30,7 @@ def missing_elements(pen: Pen, estimate: Estimate, is_discreet: bool) -> tuple[M
 def still_missing(pen: Pen, missing: tuple[Missing, ...]) -> Section:
     """Say on the page what it lacks before it can be issued."""
     blocks = (Paragraph(pen.say("page_stays_a_draft")), Listing(tuple(entry.words for entry in missing)))
-    return pen.section("still-missing", "heading.still_missing", blocks)
+    return pen.section("still-missing", "heading.still_missing", blocks, is_kept_together=True)
 
 
 def _of_patient(pen: Pen, estimate: Estimate) -> Iterator[Missing]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from estimator.paper.document import Amount, Bar, Between, Document, Figure, Headline, Row, Section, Table, texts
-from estimator.wording import Language, money, rounded_money
+from estimator.wording import Language, money
 
 SUMS_OF_THE_WHOLE = ("when-you-pay", "who-pays-what", "each-service")
 """The sections whose total must be the headline's figure."""
@@ -154,9 +154,8 @@ def _amounts_not_printed(document: Document) -> Iterator[str]:
     """Name every amount written for a part of the page that its text does not show, or whose words say another."""
     for part in _parts(document):
         told = " ".join(text for _, text in texts(part, "page"))
-        for cents in dict.fromkeys(part.amounts):
-            shown = money(cents, document.language) in told
-            if not shown and (cents % 100 or rounded_money(cents, document.language) not in told):
+        for printed in dict.fromkeys(amount.text for amount in part.amounts):
+            if printed not in told:
                 yield f"An amount of “{_name(part)}” is not printed ({document.language})."
         for amount in _amounts(part):
             if amount.text != money(amount.cents, document.language):
@@ -168,7 +167,7 @@ def _amounts_not_printed(document: Document) -> Iterator[str]:
 def _bars(section: Section, language: Language) -> Iterator[str]:
     """Check that each part of a bar is as long as its amount says, and that together they fit the width."""
     for bar in (block for block in section.blocks if isinstance(block, Bar)):
-        is_as_told = all(part.figure in ("", money(part.cents, language)) for part in bar.parts)
+        is_as_told = all(part.figure in ("", Amount(money(part.cents, language), part.cents)) for part in bar.parts)
         if not is_as_told or sum(part.cents for part in bar.parts) > bar.scale:
             yield f"A bar of “{section.name}” is not as long as its amounts ({language})."
 
@@ -178,7 +177,7 @@ def _amounts_apart(document: Document, other: Document) -> Iterator[str]:
         yield "The two languages do not have the same parts."
         return
     for mine, theirs in zip(_parts(document), _parts(other), strict=True):
-        if mine.amounts != theirs.amounts:
+        if [amount.cents for amount in mine.amounts] != [amount.cents for amount in theirs.amounts]:
             yield f"The two languages do not hold the same amounts in “{_name(mine)}”."
 
 

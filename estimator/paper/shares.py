@@ -8,14 +8,14 @@ from decimal import Decimal
 from estimator.paper.pen import Pen
 from estimator.pricing.result import Estimate, Line
 from estimator.pricing.sharing import Share
+from estimator.pricing.steps import Step, sum_of
 from estimator.wording import percentage
 
 
-def plan_pays(line: Line) -> int:
-    """What plans pay the clinic of a line, in cents; what a plan may pay the patient back is none of it."""
-    if line.share is None or line.sent == "superbill":
-        return 0
-    return line.share.plan_pays.cents + line.share.second_pays.cents
+def plan_pays(line: Line) -> Step:
+    """What plans pay the clinic of a line; what a plan may pay the patient back is none of it."""
+    paid = () if line.share is None or line.sent == "superbill" else (line.share.plan_pays, line.share.second_pays)
+    return sum_of("plan_pays", paid)
 
 
 def goes_to_a_plan(estimate: Estimate) -> bool:
@@ -23,8 +23,8 @@ def goes_to_a_plan(estimate: Estimate) -> bool:
     return any(line.sent in {"claim", "held"} for visit in estimate.visits for line in visit.lines)
 
 
-def share_in_words(pen: Pen, line: Line) -> str:
-    """Say who pays a line and why: "You pay $200.00 for your deductible and $20.00, which is 20% of the rest."."""
+def share_in_words(pen: Pen, line: Line, number: int) -> str:
+    """Say who pays a line and why, where there are so many: "Each time: $200.00 for your deductible"."""
     shares = pen.on("shares")
     if line.sent == "own":
         return shares.say("own")
@@ -46,7 +46,7 @@ def share_in_words(pen: Pen, line: Line) -> str:
         for name, step in (("over_limit", share.over_limit), ("second", share.second_pays))
         if step.cents
     ]
-    return shares.say("you_pay", parts=", ".join([pen.joined(parts), *taken_off]))
+    return shares.count("you_pay", number, parts=", ".join([pen.joined(parts), *taken_off]))
 
 
 def _parts(shares: Pen, share: Share) -> Iterator[str]:

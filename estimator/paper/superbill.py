@@ -9,6 +9,7 @@ from estimator.paper.document import Block, Column, Figure, Labelled, Paragraph,
 from estimator.paper.page_kind import is_superbill
 from estimator.paper.pen import Pen
 from estimator.pricing.result import CodeUnits, Estimate, Range, Totals, Visit
+from estimator.pricing.steps import Step, excess, less, sum_of
 
 
 class Billed(NamedTuple):
@@ -19,18 +20,26 @@ class Billed(NamedTuple):
     charge: int
 
 
+class Charged(NamedTuple):
+    """A visit of such a row, and how what the clinic was paid for it came to be."""
+
+    visit: Visit
+    charge: Step
+
+
 def three_figures(pen: Pen, totals: Totals, known: Range | None) -> Iterator[Labelled]:
     """Label what the clinic is paid, what the plan may pay back and what it then costs; a range in whole dollars."""
     insured = pen.on("insured")
     assert totals.pay_clinic is not None, "only a superbill has three figures"
-    paid = totals.pay_clinic.cents
+    paid = totals.pay_clinic
     back: Figure = insured.say("not_known")
     cost: Figure = insured.say("not_known")
     yield Labelled(insured.say("pay_clinic"), pen.amount(paid))
     if totals.plan_may_pay_back is not None and totals.cost_if_it_does is not None:
         if known is not None and known.high is not None:
-            back = pen.between(max(0, paid - known.high.cents), paid - known.low.cents)
-            cost = pen.between(known.low.cents, known.high.cents)
+            least = excess("plan_may_pay_back", paid, known.high)
+            back = pen.between(least, less("plan_may_pay_back", paid, known.low))
+            cost = pen.between(known.low, known.high)
         else:
             back, cost = pen.amount(totals.plan_may_pay_back), pen.amount(totals.cost_if_it_does)
     yield Labelled(insured.say("may_pay_back"), back)
@@ -43,12 +52,12 @@ def your_superbill(pen: Pen, estimate: Estimate) -> Iterator[Section]:
     if rule is None or not is_superbill(estimate):
         return
     insured = pen.on("insured")
-    numbers: dict[Billed, list[Visit]] = {}
+    numbers: dict[Billed, list[Charged]] = {}
     for visit in estimate.visits:
-        for billed in _billed(visit, is_lumped=rule.form == "lumped"):
-            numbers.setdefault(billed, []).append(visit)
-    rows = [_row(pen, billed, visits) for billed, visits in numbers.items()]
-    total = sum(billed.charge * len(visits) for billed, visits in numbers.items())
+        for billed, charge in _billed(visit, is_lumped=rule.form == "lumped"):
+            numbers.setdefault(billed, []).append(Charged(visit, charge))
+    rows = [_row(pen, billed, charged) for billed, charged in numbers.items()]
+    total = sum_of("pay_clinic", tuple(one.charge for charged in numbers.values() for one in charged))
     rows.append(Row((pen.say("total"), "", "", pen.amount(total)), "total"))
     columns = (
         Column(pen.say("column.service"), is_wide=True),
@@ -60,21 +69,23 @@ def your_superbill(pen: Pen, estimate: Estimate) -> Iterator[Section]:
     yield insured.section("your-superbill", "heading.your_superbill", blocks)
 
 
-def _billed(visit: Visit, is_lumped: bool) -> Iterator[Billed]:
+def _billed(visit: Visit, is_lumped: bool) -> Iterator[tuple[Billed, Step]]:
     """List what a visit is billed as: all of it under its primary code, or every line under its codes."""
     mine = [line for line in visit.lines if line.sent == "superbill"]
     if is_lumped and mine:
-        yield Billed(mine[0].codes[:1], mine[0].service, sum(line.pays_clinic.cents for line in mine))
+        whole = sum_of("pay_clinic", tuple(line.pays_clinic for line in mine))
+        yield Billed(mine[0].codes[:1], mine[0].service, whole.cents), whole
         return
     for line in mine:
         held = tuple(code for other in visit.lines if other.included_in == line.service for code in other.codes)
-        yield Billed((*line.codes, *held), line.service, line.pays_clinic.cents)
+        yield Billed((*line.codes, *held), line.service, line.pays_clinic.cents), line.pays_clinic
 
 
-def _row(pen: Pen, billed: Billed, visits: Sequence[Visit]) -> Row:
-    number = len(visits)
-    words = (pen.name("service", billed.service), pen.days(visits, with_year=True), codes_in_words(pen, billed.codes))
-    return Row(("\n".join(words), str(number), pen.amount(billed.charge), pen.amount(billed.charge * number)))
+def _row(pen: Pen, billed: Billed, charged: Sequence[Charged]) -> Row:
+    days = pen.days([one.visit for one in charged], with_year=True)
+    words = (pen.name("service", billed.service), days, codes_in_words(pen, billed.codes))
+    whole = sum_of("pay_clinic", tuple(one.charge for one in charged))
+    return Row(("\n".join(words), str(len(charged)), pen.amount(charged[0].charge), pen.amount(whole)))
 
 
 def codes_in_words(pen: Pen, codes: Sequence[CodeUnits]) -> str:

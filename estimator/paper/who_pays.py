@@ -15,31 +15,26 @@ from estimator.paper.document import (
     Paragraph,
     PartKind,
     Row,
-    RowRole,
     Section,
     Table,
 )
 from estimator.paper.names import inside
-from estimator.paper.page_kind import is_superbill, pays_clinic
+from estimator.paper.page_kind import is_superbill, paid_to_clinic
 from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
 from estimator.paper.superbill import three_figures
 from estimator.pricing.result import Estimate, Outcome
+from estimator.pricing.steps import Step, less, sum_of
 from estimator.wording import money
 
 
 class Shares(NamedTuple):
-    """Who pays what of the list price, in cents; the four take it up whole."""
+    """Who pays what of the list price; the four take it up whole."""
 
-    you: int
-    plan: int
-    write_off: int
-    discount: int
-
-    @property
-    def list_price(self) -> int:
-        """The whole: the price before anything is taken off."""
-        return sum(self)
+    you: Step
+    plan: Step
+    write_off: Step
+    discount: Step
 
 
 SHOWN_AS: tuple[PartKind, ...] = ("you", "plan", "write_off", "discount")
@@ -49,16 +44,16 @@ def who_pays_what(pen: Pen, estimate: Estimate) -> Section:
     """Take what others pay, or nobody, off the list price down to what the patient pays, by name."""
     if estimate.outcomes:
         return pen.section("who-pays-what", "heading.who_pays_what", tuple(_of_outcomes(pen, estimate)))
-    shares = _shares(estimate)
+    shares = _of_totals(estimate)
     insured = pen.on("insured")
     list_price = pen.say("list_price_of", visits=pen.visits(estimate.visits))
-    rows = [Row((list_price, pen.amount(shares.list_price)))]
+    rows = [Row((list_price, pen.amount(estimate.totals.list_price)))]
     for reduction in estimate.reductions:
-        rows.append(Row((pen.reduction(reduction, estimate), pen.amount(-reduction.taken_off.cents))))
-    if shares.write_off:
-        rows.append(Row((insured.say("write_off"), pen.amount(-shares.write_off))))
-    if (estimate.is_insured and not is_superbill(estimate)) or shares.plan:
-        rows.append(Row((_payer(pen, estimate), pen.amount(-shares.plan))))
+        rows.append(Row((pen.reduction(reduction, estimate), pen.taken_off(reduction.taken_off))))
+    if shares.write_off.cents:
+        rows.append(Row((insured.say("write_off"), pen.taken_off(shares.write_off))))
+    if (estimate.is_insured and not is_superbill(estimate)) or shares.plan.cents:
+        rows.append(Row((_payer(pen, estimate), pen.taken_off(shares.plan))))
     you_pay = insured.say("pay_clinic") if is_superbill(estimate) else pen.say("you_pay")
     rows.append(Row((you_pay, pen.amount(shares.you)), "total"))
     if is_superbill(estimate):
@@ -68,7 +63,7 @@ def who_pays_what(pen: Pen, estimate: Estimate) -> Section:
     if is_superbill(estimate):
         blocks += _of_paying_back(pen, estimate)
     elif estimate.is_insured:
-        blocks.append(_bar(pen, shares))
+        blocks.append(_bar(pen, estimate.totals.list_price, shares))
     return pen.section("who-pays-what", "heading.who_pays_what", blocks, is_kept_together=True)
 
 
@@ -77,9 +72,9 @@ def help_and_accounts(pen: Pen, estimate: Estimate) -> Iterator[Section]:
     if estimate.cash_left_to_pay is None:
         return
     insured = pen.on("insured")
-    rows = [Row((insured.say("you_owe"), pen.amount(pays_clinic(estimate))))]
+    rows = [Row((insured.say("you_owe"), pen.amount(paid_to_clinic(estimate))))]
     for paid in estimate.paid_by:
-        rows.append(Row((insured.say(f"paid_by.{paid.source}"), pen.amount(-paid.paid.cents))))
+        rows.append(Row((insured.say(f"paid_by.{paid.source}"), pen.taken_off(paid.paid))))
     rows.append(Row((insured.say("cash_left"), pen.amount(estimate.cash_left_to_pay)), "total"))
     columns = (Column("", is_wide=True), Column(pen.say("column.dollars"), "sum"))
     blocks: list[Block] = [Table(columns, tuple(rows))]
@@ -89,37 +84,35 @@ def help_and_accounts(pen: Pen, estimate: Estimate) -> Iterator[Section]:
         blocks.append(Paragraph(insured.say("ask_administrator", services=names)))
     if is_superbill(estimate):
         blocks.append(Paragraph(insured.say("money_back_to_account")))
-    yield insured.section("help-and-accounts", "heading.help_and_accounts", blocks)
-
-
-def _shares(estimate: Estimate) -> Shares:
-    return _of_totals(estimate.outcomes[0] if estimate.outcomes else estimate)
+    yield insured.section("help-and-accounts", "heading.help_and_accounts", blocks, is_kept_together=True)
 
 
 def _of_totals(held: Estimate | Outcome) -> Shares:
     """Share out the list price; what a plan may pay the patient back is none of it."""
-    totals = held.totals
-    you = (totals.patient_pays if totals.pay_clinic is None else totals.pay_clinic).cents
-    plan = totals.expected_charge.cents - totals.write_off.cents - you
-    return Shares(you, plan, totals.write_off.cents, totals.discount.cents)
+    totals, you = held.totals, paid_to_clinic(held)
+    plan = sum_of("plan_pays", (totals.plan_pays, totals.second_plan_pays))
+    if totals.pay_clinic is not None:
+        plan = less("plan_pays", totals.expected_charge, totals.write_off, you)
+    return Shares(you, plan, totals.write_off, totals.discount)
 
 
 def _of_outcomes(pen: Pen, estimate: Estimate) -> Iterator[Block]:
     """Two columns of equal weight, the outcome without coverage first, and a bar of each."""
     insured = pen.on("insured")
     first, second = (_of_totals(outcome) for outcome in estimate.outcomes)
-    rows = [_row(pen, insured.say("list_price"), first.list_price, second.list_price)]
+    list_prices = [outcome.totals.list_price for outcome in estimate.outcomes]
+    rows = [Row((insured.say("list_price"), *map(pen.amount, list_prices)))]
     taken_off = (
         ("discounts", first.discount, second.discount),
         ("write_off", first.write_off, second.write_off),
         ("plan_pays", first.plan, second.plan),
     )
     rows += [
-        _row(pen, insured.say(name), -one, -other)
+        Row((insured.say(name), pen.taken_off(one), pen.taken_off(other)))
         for name, one, other in taken_off
-        if one or other or name == "plan_pays"
+        if one.cents or other.cents or name == "plan_pays"
     ]
-    rows.append(_row(pen, pen.say("you_pay"), first.you, second.you, "total"))
+    rows.append(Row((pen.say("you_pay"), pen.amount(first.you), pen.amount(second.you)), "total"))
     yield Table(
         (
             Column("", is_wide=True),
@@ -129,26 +122,26 @@ def _of_outcomes(pen: Pen, estimate: Estimate) -> Iterator[Block]:
         tuple(rows),
     )
     for outcome, shares in zip(estimate.outcomes, (first, second), strict=True):
-        yield _bar(pen, shares, outcome_in_words(pen, outcome))
+        yield _bar(pen, outcome.totals.list_price, shares, outcome_in_words(pen, outcome))
 
 
-def _bar(pen: Pen, shares: Shares, condition: str = "") -> Bar:
+def _bar(pen: Pen, list_price: Step, shares: Shares, condition: str = "") -> Bar:
     """Draw who pays what; the words that stand for it begin with the answer."""
     insured = pen.on("insured")
-    whole = shares.list_price
+    whole, you = list_price.cents, shares.you.cents
     told = [
-        insured.say("bar.you", money=money(shares.you, pen.language), percent=_percent(shares.you, whole)),
+        insured.say("bar.you", money=money(you, pen.language), percent=_percent(you, whole)),
         *(
-            insured.say(f"bar.{kind}", money=money(cents, pen.language))
-            for kind, cents in zip(SHOWN_AS[1:], shares[1:], strict=True)
-            if cents or kind == "plan"
+            insured.say(f"bar.{kind}", money=money(share.cents, pen.language))
+            for kind, share in zip(SHOWN_AS[1:], shares[1:], strict=True)
+            if share.cents or kind == "plan"
         ),
     ]
     opening = insured.say("bar", heading=pen.say("heading.who_pays_what"), list_price=money(whole, pen.language))
     parts = tuple(
-        BarPart(kind, insured.say(f"part.{kind}"), money(cents, pen.language), cents)
-        for kind, cents in zip(SHOWN_AS, shares, strict=True)
-        if cents
+        BarPart(kind, insured.say(f"part.{kind}"), pen.amount(share), share.cents)
+        for kind, share in zip(SHOWN_AS, shares, strict=True)
+        if share.cents
     )
     return Bar(" ".join(filter(None, (opening, f"{condition}." if condition else "", *told))), parts, whole, condition)
 
@@ -176,7 +169,3 @@ def _of_paying_back(pen: Pen, estimate: Estimate) -> Iterator[Paragraph]:
 def _payer(pen: Pen, estimate: Estimate) -> str:
     has_second = bool(estimate.totals.second_plan_pays.cents)
     return pen.on("insured").say("plans_pay" if has_second else "plan_pays")
-
-
-def _row(pen: Pen, words: str, one: int, other: int, role: RowRole = "part") -> Row:
-    return Row((words, pen.amount(one), pen.amount(other)), role)

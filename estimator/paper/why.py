@@ -11,7 +11,7 @@ from estimator.paper.givens import given_in_words, is_asked, place_outside_files
 from estimator.paper.labels import label_of, names_more, thing_of
 from estimator.paper.terms import STANDS_ALONE, Term, looks_of, single, terms_of
 from estimator.pricing.steps import Step
-from estimator.rules.book import Book
+from estimator.rules.book import Book, RulePath
 from estimator.wording import Language, joined, money, say, sentences
 
 NONE_APPLIES = frozenset({
@@ -27,6 +27,13 @@ class Equation:
 
     text: str
     place: str
+    step: Step
+    """The figure itself, which can be explained in turn."""
+
+    @property
+    def rule(self) -> RulePath | None:
+        """The rule that the figure is from, or its first part that is from one; None where the request gave it."""
+        return _first_rule(self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class _Explainer:
                 continue
             told.add(look)
             terms = terms_of(current)
-            equation = Equation(self._equation(current, terms), self._place(current, terms))
+            equation = Equation(self._equation(current, terms), self._place(current, terms), current)
             if equation.place and equation.text not in written:
                 written.add(equation.text)
                 yield equation
@@ -182,6 +189,12 @@ class _Explainer:
 
     def _say(self, key: str, **values: object) -> str:
         return say(self.language, f"steps.{key}", **values)
+
+
+def _first_rule(step: Step) -> RulePath | None:
+    while step.rule is None and step.operands:
+        step = next((part for part in step.operands if part.rule or part.operands), step.operands[0])
+    return step.rule
 
 
 def _is_told_by_its_parts(term: Term, whole: Step) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from estimator.pricing.benefits import PARTS
-from estimator.pricing.choices import settle
+from estimator.pricing.choices import Choices, settle
 from estimator.pricing.counters import CounterKind
 from estimator.pricing.course import Course, plan_course
 from estimator.pricing.coverage import Covering, decide, open_facts, services_in, settle_coverage
@@ -25,7 +25,7 @@ from estimator.rules.fitting import fits
 from estimator.rules.models.coverage import BenefitRule, TierRule, YearlyRule
 from estimator.rules.unknowns import UNKNOWN
 
-AnswerKind = Literal["amount", "percent", "count", "choice", "day", "text"]
+AnswerKind = Literal["amount", "percent", "count", "choice", "day", "month-day", "text"]
 TierPlace = Literal["in_network", "out_of_network"]
 Figure = int | Decimal
 APPROVALS = ("unknown", "approved", "pending", "missing", "refused")
@@ -61,21 +61,52 @@ def benefit_questions(book: Book, request: Request) -> tuple[BenefitQuestion, ..
     """List the facts about the plan that are needed, in the order in which they are asked; none without a claim."""
     coverage = book.coverages.get(request.coverage)
     covering = settle_coverage(book, request) if coverage is not None else None
-    course = _course(book, request)
-    if covering is None or course is None:
+    asked = course_asked(book, request)
+    if covering is None or asked is None:
         return ()
-    found = tuple(_Asking(covering, course).questions())
+    found = tuple(_Asking(covering, asked[1]).questions())
     if not found:
         return ()
     return (*found, BenefitQuestion("plan.as_of", "day"), BenefitQuestion("plan.told_by", "text"))
 
 
-def _course(book: Book, request: Request) -> Course | None:
+def call_questions(book: Book, request: Request) -> tuple[tuple[CallPart, tuple[BenefitQuestion, ...]], ...]:
+    """Group what the plan itself can tell, in the order in which a representative answers; parts without any left out.
+
+    When the plan year starts is asked as well; what the patient signed is not.
+    """
+    parts: dict[CallPart, list[BenefitQuestion]] = {"plan": [], "services": [], "approval": [], "yearly": []}
+    for question in benefit_questions(book, request):
+        part = _PARTS_OF_A_CALL.get(question.path.split(".")[1])
+        if part is not None:
+            parts[part].append(question)
+    if any(parts.values()):
+        month, day = book.coverages[request.coverage].plan_year_start
+        parts["plan"].append(BenefitQuestion("plan.plan_year_start", "month-day", usual=f"{month:02}-{day:02}"))
+    return tuple((part, tuple(questions)) for part, questions in parts.items() if questions)
+
+
+CallPart = Literal["plan", "services", "approval", "yearly"]
+_PARTS_OF_A_CALL: Mapping[str, CallPart] = {
+    "is_in_network": "plan", "benefits": "services", "authorization": "approval", "in_network": "yearly",
+    "out_of_network": "yearly",
+}  # fmt: skip
+"""The part of a call in which each fact is asked, by where it stands."""
+
+
+def is_call_needed(book: Book, request: Request) -> bool:
+    """True where the plan has something to answer, or must confirm that it does not pay."""
+    coverage = book.coverages.get(request.coverage)
+    return coverage is not None and (coverage.asks_who_confirmed or bool(call_questions(book, request)))
+
+
+def course_asked(book: Book, request: Request) -> tuple[Choices, Course] | None:
     """The visits asked for; where they cannot be laid out the usual ones, so that questions do not come and go."""
     usual = Request(day=request.day, clinic=request.clinic, coverage=request.coverage, treatment=request.treatment)
     for asked in (request, usual):
         try:
-            return plan_course(book, asked, settle(book, asked))
+            choices = settle(book, asked)
+            return choices, plan_course(book, asked, choices)
         except Refused:
             continue
     return None

@@ -59,6 +59,8 @@ class Taken:
     name: str
     taken_off: Step
     left: Step
+    parts: tuple[Step, ...] | None = None
+    """What falls on each entry, where it is held to some of them; else it falls as the price does."""
 
 
 @dataclass(slots=True)
@@ -152,11 +154,11 @@ def share_out(group: Group) -> None:
         entry.reductions = [Reduction("package", name, less("package_discount", entry.list_price, share))]
     for taken in group.taken:
         what = f"{taken.kind}_discount"
-        if split:
+        if split and taken.parts is None:
             left = split(taken.left)
             offs = tuple(map(partial(less, what), shares, left))
         else:
-            offs = proportions_of(what, taken.taken_off, shares, taken.name)
+            offs = taken.parts or proportions_of(what, taken.taken_off, shares, taken.name)
             left = tuple(map(partial(less, "package_share"), shares, offs))
         for entry, off in zip(group.entries, offs, strict=True):
             entry.reductions.append(Reduction(taken.kind, taken.name, off))

@@ -27,6 +27,7 @@ from estimator.rules.book import Book
 from estimator.rules.models.coverage import BenefitRule
 from estimator.rules.models.services import ServiceKind
 
+NO_PENALTY = Decimal(0)
 USUAL_ORDER: tuple[ServiceKind, ...] = (
     "evaluation", "follow-up", "therapy", "infusion", "booster", "injection", "esketamine", "programme", "drug",
     "add-on",
@@ -113,7 +114,7 @@ def share_out_course(
         shared, assistance = share_out(terms, counters, lines.with_picks(picks), picks)
         if second is not None:
             shared = second.pay_after(shared)
-        pays = sum(share.patient_pays.cents for share in shared.shares)
+        pays = sum([share.patient_pays.cents for share in shared.shares])
         runs.append(Run(picks, terms, counters, shared, pays, assistance))
     services = {str(position): entry.service for position, entry in sent}
     likely = _likely(unknowns, runs)
@@ -230,7 +231,7 @@ class _Lines:
             str(entry.visit),
             "self",
             entry.sent == "held",
-            penalty or Decimal(0),
+            penalty or NO_PENALTY,
             (*self.covering.path, "authorization", "missing") if penalty else None,
         )
 

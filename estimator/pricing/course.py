@@ -181,10 +181,14 @@ class _Planner:
             if found not in self.taken:
                 break
             found += timedelta(1)
-        is_told = day == self.request.first_visit or (self.open_days and self.open_days.is_closed_for_once(day))
-        if is_told and found != day:
+        if found != day and self._is_told(day):
             self.assumptions.append(Assumption("visits-shifted", "rule-book", (day, found)))
         self.taken.add(found)
         priced_on = found if self.open_days else self.request.day
         self.visits.append(PlannedVisit(found, priced_on, phase, part, services))
         return found
+
+    def _is_told(self, day: date) -> bool:
+        """True where a visit that cannot be on a day is told as shifted: asked for, or closed for once."""
+        is_closed_for_once = self.open_days is not None and self.open_days.is_closed_for_once(day)
+        return day == self.request.first_visit or is_closed_for_once

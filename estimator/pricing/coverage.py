@@ -181,40 +181,50 @@ class _Desk:
         self.covering = covering
         self.paid_for: dict[tuple[int, str], set[int]] = {}
         self.approved: set[int] = set()
-        self.benefits: dict[tuple[str, int], BenefitRule | None] = {}
+        self.of_every_visit: dict[tuple[str, int], Decision | BenefitRule] = {}
 
     def decide(self, position: int, visit: PlannedVisit, service: str, combination: Combination) -> Decision:
         """Decide one line."""
+        # Visits of a series share their combination, so that what holds for all of them is decided once.
+        key = service, id(combination)
+        decided = self.of_every_visit.get(key)
+        if decided is None:
+            decided = self.of_every_visit[key] = self._decide_for_every_visit(service, combination)
+        return decided if isinstance(decided, Decision) else self._decide_by_visit(position, visit, service, decided)
+
+    def _decide_for_every_visit(self, service: str, combination: Combination) -> Decision | BenefitRule:
+        """Decide all lines of a service; or give its benefit, where approval or a number of visits says which."""
         covering = self.covering
         medicare = covering.coverage.medicare
         if medicare is not None and medicare.clinician == "opted-out":
             return Decision("own", None, False, "private-contract")
-        benefit = self._benefit_for(service, combination)
+        benefit = covering.benefit_for(service, combination)
         if benefit is None:
             return Decision("own", None, False, "no-benefit")
         if covering.covered[benefit.id] != "yes":
             return self._not_covered(benefit.when_not_covered, "not-covered")
+        if _is_named(covering, service) or _most_visits(benefit) is not None:
+            return benefit
+        return self._sent(benefit)
+
+    def _decide_by_visit(self, position: int, visit: PlannedVisit, service: str, benefit: BenefitRule) -> Decision:
+        """Decide one line of a service that the plan covers, by its approval and the visits left."""
+        covering = self.covering
         is_penalized = False
         if _is_named(covering, service) and not self._is_approved(position, visit.day):
             rule = covering.coverage.authorization
             if covering.approval == "refused" or rule is None or rule.missing is None:
                 return self._not_covered(rule.refused if rule else "patient", "not-approved")
             is_penalized = True
-        if covering.tier == "out":
-            return self._out_of_network(benefit)
-        if not self._has_visits_left(benefit, position, visit.day):
+        if covering.tier == "in" and not self._has_visits_left(benefit, position, visit.day):
             return Decision("own", None, False, "visit-limit")
-        return Decision("superbill" if covering.is_unassigned else "claim", benefit.id, is_penalized)
+        return self._sent(benefit, is_penalized)
 
-    def _benefit_for(self, service: str, combination: Combination) -> BenefitRule | None:
-        """The benefit of a service, found once for all visits of a series: they share their combination."""
-        key = service, id(combination)
-        if key not in self.benefits:
-            self.benefits[key] = self.covering.benefit_for(service, combination)
-        return self.benefits[key]
-
-    def _out_of_network(self, benefit: BenefitRule) -> Decision:
+    def _sent(self, benefit: BenefitRule, is_penalized: bool = False) -> Decision:
+        """Send a line to the plan: as a claim of the clinic, or of the patient."""
         coverage = self.covering.coverage
+        if self.covering.tier == "in":
+            return Decision("superbill" if self.covering.is_unassigned else "claim", benefit.id, is_penalized)
         if coverage.out_of_network is None or coverage.superbill is None:
             return Decision("own", None, False, "no-network")
         return Decision("superbill", benefit.id)
@@ -242,14 +252,15 @@ class _Desk:
 
         Where the contract sets the price above the number, the line goes to the plan all the same.
         """
-        if benefit.visits_per_year is None or benefit.over_limit == "contracted":
+        most = _most_visits(benefit)
+        if most is None:
             return True
         year = plan_year(day, self.covering.year_start)
         visits = self.paid_for.setdefault((year, benefit.visit_group or benefit.id), set())
         if position in visits:
             return True
         used = visits_used(self.covering, benefit, year, plan_year_told(self.covering, day))
-        if len(visits) + used >= benefit.visits_per_year:
+        if len(visits) + used >= most:
             return False
         visits.add(position)
         return True
@@ -257,7 +268,7 @@ class _Desk:
 
 def plan_year_told(covering: Covering, otherwise: date) -> int:
     """Name the plan year that the figures told belong to: that of their day."""
-    return plan_year(covering.plan.as_of or otherwise, covering.year_start)
+    return plan_year(covering.plan.figures_of or otherwise, covering.year_start)
 
 
 def visits_used(covering: Covering, benefit: BenefitRule, year: int, year_told: int) -> int:
@@ -270,6 +281,11 @@ def visits_used(covering: Covering, benefit: BenefitRule, year: int, year_told: 
     if UNKNOWN in told and covering.unknown_visits_used == "all":
         return benefit.visits_per_year or 0
     return sum(number for number in told if isinstance(number, int))
+
+
+def _most_visits(benefit: BenefitRule) -> int | None:
+    """How many visits a year go to the plan; None where all do, as under a contract for those above a number."""
+    return None if benefit.over_limit == "contracted" else benefit.visits_per_year
 
 
 def _who_owes(covering: Covering, policy: WhenNotCovered) -> WhenNotCovered:

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from estimator.rules.models.clinics import WEEKDAYS, Clinic
 from estimator.rules.scalars import Spacing
 
+ONE_DAY = timedelta(1)
+
 
 def spaced(start: date, spacing: Spacing, number: int, first: int = 0) -> Iterator[date]:
     """Count out days from a start: the `first` one is the start itself, as a spacing of so many a week, days or months.
@@ -53,8 +55,9 @@ class OpenDays:
 
     def on_or_after(self, day: date) -> date:
         """The first open day from a day on; the day itself where the clinic is never open within a year."""
-        for later in range(366):
-            candidate = day + timedelta(later)
+        candidate = day
+        for _ in range(366):
             if candidate in self:
                 return candidate
+            candidate += ONE_DAY
         return day

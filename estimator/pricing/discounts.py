@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from estimator.money import percent_of
-from estimator.pricing.charges import Group, Taken
+from estimator.pricing.charges import Entry, Group, Taken, share_out
 from estimator.pricing.choices import Choices
-from estimator.pricing.request import Request
+from estimator.pricing.request import Adjustment, Request
 from estimator.pricing.result import Reason, Refused, SetAside
 from estimator.pricing.steps import (
+    NOTHING,
     Step,
     excess,
     from_request,
@@ -24,6 +25,7 @@ from estimator.pricing.steps import (
     less,
     percent,
     proportions_of,
+    sum_of,
     times,
 )
 from estimator.rules.book import Book, RulePath
@@ -69,7 +71,7 @@ def take_discounts(book: Book, request: Request, choices: Choices, groups: Seque
                     was_taken = _take(book, candidate, group) or was_taken
             if not was_taken:
                 set_aside.append(SetAside(candidate.name, "applies-to-nothing"))
-    _adjust(request, charged)
+    set_aside += _adjust(request, charged)
     return tuple(set_aside)
 
 
@@ -215,20 +217,52 @@ def _within_cap(book: Book, group: Group, off: Step) -> Step:
     return least("capped_discount", off, excess("discount_cap_left", allowed, taken_so_far))
 
 
-def _adjust(request: Request, groups: Sequence[Group]) -> None:
-    """Take the one-off adjustments off what is left, an amount in proportion to each price."""
-    for number, adjustment in enumerate(request.adjustments, start=1):
-        name = f"adjustment-{number}"
-        if adjustment.percent is not None:
-            offs: Iterable[Step] = [
-                percent("adjustment", group.left, adjustment.percent, None, name) for group in groups
-            ]
-        else:
-            whole = from_request(adjustment.off or 0, "adjustment", name)
-            lefts = tuple(group.left for group in groups)
-            if whole.cents > sum(left.cents for left in lefts):
-                raise Refused((Reason("adjustment-above-charge", "adjustments", (number,)),))
-            offs = proportions_of("adjustment", whole, lefts, name)
-        for group, off in zip(groups, offs, strict=True):
-            if off.cents:
-                group.taken.append(Taken("adjustment", name, off, less("price_left", group.left, off)))
+def _adjust(request: Request, groups: Sequence[Group]) -> list[SetAside]:
+    """Take the one-off adjustments off what is left; those held to a service or a visit come after all others."""
+    numbered = [(f"adjustment-{number}", adjustment) for number, adjustment in enumerate(request.adjustments, start=1)]
+    for name, adjustment in numbered:
+        if not _is_held(adjustment):
+            offs = _offs(name, adjustment, tuple(group.left for group in groups))
+            for group, off in zip(groups, offs, strict=True):
+                if off.cents:
+                    group.taken.append(Taken("adjustment", name, off, less("price_left", group.left, off)))
+    held = [(name, adjustment) for name, adjustment in numbered if _is_held(adjustment)]
+    return [
+        SetAside(name, "applies-to-nothing") for name, adjustment in held if not _adjust_some(name, adjustment, groups)
+    ]
+
+
+def _adjust_some(name: str, adjustment: Adjustment, groups: Sequence[Group]) -> bool:
+    """Take one adjustment off the entries it is held to; false where nothing of them is left to pay."""
+    touched = [group for group in groups if any(_is_held_to(adjustment, entry) for entry in group.entries)]
+    for group in touched:
+        # What each entry of a package costs so far is known only once the package is shared out.
+        share_out(group)
+    entries = [entry for group in touched for entry in group.entries if _is_held_to(adjustment, entry)]
+    lefts = tuple(entry.expected_charge for entry in entries if entry.expected_charge is not None)
+    if not any(left.cents for left in lefts):
+        return False
+    offs = iter(_offs(name, adjustment, lefts))
+    for group in touched:
+        parts = tuple(next(offs) if _is_held_to(adjustment, entry) else NOTHING for entry in group.entries)
+        off = parts[0] if len(parts) == 1 else sum_of("adjustment", parts, name)
+        group.taken.append(Taken("adjustment", name, off, less("price_left", group.left, off), parts))
+    return True
+
+
+def _offs(name: str, adjustment: Adjustment, lefts: tuple[Step, ...]) -> Sequence[Step]:
+    """What an adjustment takes off each price, an amount in proportion to them. Raises Refused where it is too much."""
+    if adjustment.percent is not None:
+        return [percent("adjustment", left, adjustment.percent, None, name) for left in lefts]
+    whole = from_request(adjustment.off or 0, "adjustment", name)
+    if whole.cents > sum([left.cents for left in lefts]):
+        raise Refused((Reason("adjustment-above-charge", "adjustments", (int(name.removeprefix("adjustment-")),)),))
+    return proportions_of("adjustment", whole, lefts, name)
+
+
+def _is_held(adjustment: Adjustment) -> bool:
+    return adjustment.service is not None or adjustment.visit is not None
+
+
+def _is_held_to(adjustment: Adjustment, entry: Entry) -> bool:
+    return adjustment.service in (None, entry.service) and adjustment.visit in (None, entry.visit + 1)

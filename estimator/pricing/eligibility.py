@@ -30,7 +30,11 @@ class StateRules:
             if row.as_of <= day and (known is None or known.rule.as_of <= row.as_of):
                 self._rows[row.state, row.rule] = Placed(row, (*STATES, number))
         self._off = {state for (state, rule), (row, _) in self._rows.items() if rule == "rate-cap" and not row.on}
-        self._on = {rule for (_, rule), (row, _) in self._rows.items() if row.on}
+        on = {rule for (_, rule), (row, _) in self._rows.items() if row.on}
+        self.has_caps = "rate-cap" in on or bool(CAPPED_STATES - self._off)
+        """True where a State has a cap that is switched on."""
+        self.blocks_deferred_interest = "deferred-interest-blocked" in on
+        """True where a State has its ban on deferred interest switched on."""
 
     def cap(self, state: str) -> tuple[Decimal, RulePath | None] | None:
         """The highest rate of a State, in percent, and its row; None where no cap is switched on.
@@ -45,16 +49,6 @@ class StateRules:
         """The row of a State, where it is switched on."""
         found = self._rows.get((state, rule))
         return found if found and found.rule.on else None
-
-    @property
-    def has_caps(self) -> bool:
-        """True where a State has a cap that is switched on."""
-        return "rate-cap" in self._on or bool(CAPPED_STATES - self._off)
-
-    @property
-    def blocks_deferred_interest(self) -> bool:
-        """True where a State has its ban on deferred interest switched on."""
-        return "deferred-interest-blocked" in self._on
 
 
 def reasons_of_the_day(placed: Placed[Plan], day: date) -> Iterator[PlanRefusal]:

@@ -10,7 +10,7 @@ from estimator.pricing.course import Course
 from estimator.pricing.prices import find_price
 from estimator.pricing.result import CodeUnits, FeeThatMayApply, Line, Reason
 from estimator.pricing.steps import Step, from_rule, percent
-from estimator.rules.book import Book, RulePath
+from estimator.rules.book import Book, RulePath, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.models.fees import Fee, FeeSize
 
@@ -81,13 +81,15 @@ def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeTha
     return tuple(found)
 
 
-def fees_on_day(book: Book, clinic: str, day: date) -> Iterator[FeeOnDay]:
+@kept_by_book
+def fees_on_day(book: Book, clinic: str, day: date) -> Sequence[FeeOnDay]:
     """Every fee of a clinic with its size on a day."""
+    found = []
     for index, fee in enumerate(book.fees_file.fees):
-        if not fee.clinics or clinic in fee.clinics:
-            size = holding(fee.sizes, day)
-            if size is not None:
-                yield fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))
+        size = holding(fee.sizes, day) if not fee.clinics or clinic in fee.clinics else None
+        if size is not None:
+            found.append((fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))))
+    return tuple(found)
 
 
 def _fees_on(book: Book, choices: Choices, day: date, for_everyone: bool = False) -> Iterator[FeeOnDay]:

@@ -124,10 +124,10 @@ def work_out(
     is_credit = plan.kind not in WITHOUT_CREDIT
     if base.to_pay_off.cents <= 0 or (is_credit and base.amount_financed.cents <= 0):
         return None
-    deferred = None
-    rhythm = _monthly_from(terms.day)
+    deferred = rhythm = None
     if is_credit:
         if plan.promo is not None:
+            rhythm = _monthly_from(terms.day)
             rule = (*path, "promo", "apr_after")
             deferred = deferred_interest(base.to_pay_off, terms.day, plan.promo.months, plan.promo.apr_after, rule)
             schedule = Schedule(deferred.payments, base.to_pay_off, None)
@@ -140,7 +140,7 @@ def work_out(
         schedule = Schedule(payments_on(_at_visits(plan, terms, base), base.to_pay_off), base.to_pay_off, None)
     else:
         schedule = Schedule(payments_on([(terms.day, base.to_pay_off)], base.to_pay_off), base.to_pay_off, None)
-    return _with_cost(terms.day, base, schedule, deferred, rhythm if is_credit else None)
+    return _with_cost(terms.day, base, schedule, deferred, rhythm)
 
 
 def _with_cost(

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from estimator.pricing.charges import Entry, Priced, price_word
 from estimator.pricing.choices import Choices
 from estimator.pricing.claims import Claims
-from estimator.pricing.course import Course
+from estimator.pricing.course import Course, PlannedVisit
 from estimator.pricing.fees import lines_for_everyone
 from estimator.pricing.prices import PriceFound, codes_of
 from estimator.pricing.result import Line
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import less
 from estimator.rules.book import Book
+from estimator.rules.fitting import Combination
 
 
 def lines_of(
@@ -38,10 +39,7 @@ def _line(
 ) -> Line:
     assert entry.expected_charge is not None
     visit = course.visits[entry.visit]
-    minutes = book.services[entry.service].minutes
-    if minutes is None and entry.combination.hours is not None:
-        exact = None if visit.part is None else choices.parts[visit.part].minutes
-        minutes = exact or int(entry.combination.hours * 60)
+    minutes = minutes_of(book, choices, visit, entry.service, entry.combination)
     patient_pays = entry.expected_charge if share is None else share.patient_pays
     pays_clinic = patient_pays
     if share is not None and entry.sent == "superbill":
@@ -49,11 +47,11 @@ def _line(
     return Line(
         entry.service,
         visit.phase,
-        _biller(book, choices, entry.service),
+        biller_of(book, choices, entry.service),
         codes_of(book, entry.service, minutes, visit.priced_on),
         minutes,
         entry.list_price,
-        tuple(entry.reductions),
+        tuple([taken for taken in entry.reductions if taken.kind != "adjustment" or taken.taken_off.cents]),
         entry.expected_charge,
         patient_pays,
         pays_clinic,
@@ -74,7 +72,16 @@ def _holder(entry: Entry, billed: Sequence[str]) -> str | None:
     return named if named is None or named in billed else billed[0]
 
 
-def _biller(book: Book, choices: Choices, service: str) -> str:
+def minutes_of(book: Book, choices: Choices, visit: PlannedVisit, service: str, combination: Combination) -> int | None:
+    """Say how long a service takes on a visit, in minutes: its own length, or that of the infusion."""
+    minutes = book.services[service].minutes
+    if minutes is not None or combination.hours is None:
+        return minutes
+    exact = None if visit.part is None else choices.parts[visit.part].minutes
+    return exact or int(combination.hours * 60)
+
+
+def biller_of(book: Book, choices: Choices, service: str) -> str:
     """Who bills a service here: a co-provider that says so, otherwise the clinic itself."""
     here = choices.clinic.providers
     if len(here) == 1:

@@ -11,9 +11,11 @@ from estimator.pricing.claims import Claims
 from estimator.pricing.course import Course
 from estimator.pricing.coverage import Covering
 from estimator.pricing.deadlines import last_day_of_twelve_months
+from estimator.pricing.plan_answers import facts_told
+from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.prices import PriceFound, find_price
 from estimator.pricing.request import Request
-from estimator.pricing.result import Assumption, CouldChange, LeftOut, PackageUsed, Range, Reduction
+from estimator.pricing.result import Assumption, CouldChange, LeftOut, PackageUsed, Range, Reduction, ToldBy
 from estimator.pricing.steps import Step, less
 from estimator.rules.book import Book
 from estimator.rules.models.services import GIVES_KETAMINE
@@ -75,7 +77,8 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
     found = []
     if plan.authorization is not None:
         authorization = plan.authorization
-        found.append(Assumption("authorization", "request", (authorization.state, authorization.number or "")))
+        about = (authorization.state, authorization.number or "")
+        found.append(Assumption("authorization", "plan" if plan.call_of("authorization") else "request", about))
     if covering.has_unknown_visits:
         found.append(Assumption("not-known", "request", ("visits-used",)))
     if claims is None:
@@ -86,8 +89,9 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
             found.append(Assumption("no-visits-used", "default", (benefit.visits_per_year,)))
     if request.visits_had:
         found.append(Assumption("visits-not-processed", "default", (request.visits_had,)))
-    found.append(Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or "")))
-    found.append(Assumption("plan-year", "request" if plan.plan_year_start else "rule-book", covering.year_start))
+    found += _who_told(plan)
+    by_request: ToldBy = "plan" if plan.call_of("plan_year_start") else "request"
+    found.append(Assumption("plan-year", by_request if plan.plan_year_start else "rule-book", covering.year_start))
     together = claims.services_together()
     if together:
         found.append(Assumption("line-order", "rule-book", together))
@@ -100,6 +104,21 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
     if not claims.pay_back_is_known:
         found.append(Assumption("pay-back-not-known", "rule-book", (covering.coverage.id,)))
     return tuple(found)
+
+
+def _who_told(plan: PlanFacts) -> Iterator[Assumption]:
+    """Who told what is known of the plan: of each call what it told, and who told the rest; as of which day."""
+    told = facts_told(plan) if plan.calls else ()
+    in_calls = [(call, tuple(fact for fact in told if plan.call_of(fact) is call)) for call in plan.calls]
+    for call, facts in in_calls:
+        if facts:
+            about = (call.answered_by or "", call.reference or "", call.day or "", *facts)
+            yield Assumption("told-in-call", "plan", about)
+    rest = tuple(fact for fact in told if plan.call_of(fact) is None)
+    if not any(facts for _, facts in in_calls):
+        yield Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or ""))
+    elif rest:
+        yield Assumption("told-otherwise", "request", (plan.told_by or "", plan.as_of or "", *rest))
 
 
 def _of_the_plan(claims: Claims, own: Sequence[Step]) -> Iterator[CouldChange]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from estimator.pricing.benefit_questions import BenefitQuestion
-from estimator.pricing.plan_facts import Authorization, BenefitFacts, PlanFacts
+from estimator.pricing.plan_facts import YEARLY, Authorization, BenefitFacts, Call, PlanFacts
 from estimator.pricing.request import Request
 
 OTHER_SIDE = {"used": "left", "left": "used", "family_used": "family_left", "family_left": "family_used"}
@@ -60,7 +60,11 @@ def told(plan: PlanFacts, path: str) -> Any:
 
 
 def with_told(plan: PlanFacts, path: str, answer: Any) -> PlanFacts:
-    """Give the facts with one of them changed; None takes it back. What is left takes the place of what is used."""
+    """Give the facts with one of them changed; None takes it back. What is left takes the place of what is used.
+
+    It was told outside any call: what a call had told of it is not told in that call any more.
+    """
+    plan = _outside_calls(plan, fact_of(path))
     _, first, *names = path.split(".")
     if first == "benefits":
         name, leaf = names
@@ -72,6 +76,54 @@ def with_told(plan: PlanFacts, path: str, answer: Any) -> PlanFacts:
     if not names:
         return plan.model_copy(update={first: answer})
     return plan.model_copy(update={first: _changed(getattr(plan, first) or Authorization(), names, answer)})
+
+
+def with_told_in_call(plan: PlanFacts, path: str, answer: Any) -> PlanFacts:
+    """Give the facts with one of them as the plan told it in the last call; None takes it back."""
+    plan = with_told(plan, path, answer)
+    fact = fact_of(path)
+    if answer is None and not is_told(plan, fact):
+        return plan
+    *earlier, last = plan.calls or (Call(),)
+    return plan.model_copy(update={"calls": (*earlier, last.model_copy(update={"facts": (*last.facts, fact)}))})
+
+
+def with_call(plan: PlanFacts, name: str, answer: Any) -> PlanFacts:
+    """Give the facts with the name, day or reference of the last call changed; an only call without any is none."""
+    *earlier, last = plan.calls or (Call(),)
+    changed = last.model_copy(update={name: answer})
+    return plan.model_copy(update={"calls": (*earlier, changed) if earlier or changed != Call() else ()})
+
+
+def with_another_call(plan: PlanFacts) -> PlanFacts:
+    """Begin another call; what is told from now on goes by it."""
+    return plan.model_copy(update={"calls": (*plan.calls, Call())})
+
+
+def fact_of(path: str) -> str:
+    """Name the fact that a place in the request belongs to, as a call names it: what is used for what is left."""
+    fact = path.removeprefix("plan.")
+    if fact.startswith("authorization"):
+        return "authorization"
+    place, dot, leaf = fact.rpartition(".")
+    return f"{place}{dot}{leaf if leaf in YEARLY else OTHER_SIDE.get(leaf, leaf)}"
+
+
+def is_told(plan: PlanFacts, fact: str) -> bool:
+    """True where somebody told a fact, be it that nobody knows."""
+    path = f"plan.{fact}"
+    sides = [path, other_side(path)] if fact.rpartition(".")[2] in OTHER_SIDE else [path]
+    return any(told(plan, side) is not None for side in sides)
+
+
+def facts_told(plan: PlanFacts) -> tuple[str, ...]:
+    """List the facts that somebody told, as calls name them."""
+    tiers = ("in_network", "out_of_network")
+    places = ["is_in_network", "plan_year_start", "authorization", "signed"]
+    places += [f"{tier}.{kind}.{name}" for tier in tiers for kind in ("deductible", "limit") for name in YEARLY]
+    names = [name for name in BenefitFacts.model_fields if name != "benefit"]
+    places += [f"benefits.{facts.benefit}.{name}" for facts in plan.benefits for name in names]
+    return tuple(place for place in places if is_told(plan, place))
 
 
 def other_side(path: str) -> str:
@@ -142,6 +194,16 @@ def _used(plan: PlanFacts, question: BenefitQuestion | None) -> int | None:
         return used
     spent = used_and_left(plan, question)
     return spent.used if spent else None
+
+
+def _outside_calls(plan: PlanFacts, fact: str) -> PlanFacts:
+    """Take a fact out of every call that told it."""
+    if plan.call_of(fact) is None:
+        return plan
+    calls = [
+        call.model_copy(update={"facts": tuple(each for each in call.facts if each != fact)}) for call in plan.calls
+    ]
+    return plan.model_copy(update={"calls": tuple(calls)})
 
 
 def _changed(part: Any, names: Sequence[str], answer: Any) -> Any:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, PlainValidator
 
 from estimator.rules.models.coverage import WhenNotCovered
+from estimator.rules.refusals import quoted, schema, typed_text
+from estimator.rules.refusals import refuse as refuse_typed
 from estimator.rules.scalars import Amount, Count, Day, Id, Model, Text
 from estimator.rules.unknowns import AmountKnown, CountKnown, MonthDay, PercentKnown, YesNoUnknown
 
@@ -83,11 +86,62 @@ class Accounts(Model):
     )
 
 
+YEARLY = ("individual", "family", "used", "family_used")
+"""The facts of a deductible or a limit; what is left goes by the name of what is used."""
+
+
+def read_fact(typed: object) -> str:
+    """Read the place of one fact about the plan. Raises PydanticCustomError "not-a-fact"."""
+    text = typed_text(typed, "the fact", "in_network.deductible.used")
+    match text.split("."):
+        case ["is_in_network" | "plan_year_start" | "authorization" | "signed"]:
+            return text
+        case ["in_network" | "out_of_network", "deductible" | "limit", name] if name in YEARLY:
+            return text
+        case ["benefits", _, name] if name in BenefitFacts.model_fields and name != "benefit":
+            return text
+    refuse_typed(
+        "not-a-fact",
+        f"{quoted(text)} is no fact about a plan that can be told in a call.",
+        "Write where it stands in the request, below the plan, with dots between.",
+        "in_network.deductible.used",
+    )
+
+
+Fact = Annotated[
+    str, PlainValidator(read_fact), schema("The place of a fact about the plan", "in_network.deductible.used")
+]
+"""The place of one fact in PlanFacts; the approval with its number, visits and days is one: "authorization"."""
+
+
+class Call(Model):
+    """A call in which the plan told some facts: they go by it, and no longer by `as_of` and `told_by`."""
+
+    answered_by: Text | None = Field(None, description="who answered for the plan", examples=["Ms. R."])
+    day: Day | None = Field(None, description="the day of the call", examples=["2026-11-20"])
+    reference: Text | None = Field(None, description="the plan's reference number of the call", examples=["4711"])
+    facts: tuple[Fact, ...] = Field(
+        (), description="what the plan told in it", examples=["[in_network.deductible.used, benefits.visits.copay]"]
+    )
+
+    @property
+    def source(self) -> tuple[str, str, str, str]:
+        """Who said so, for the step of a figure: the word call, then day, name and reference, empty if not known."""
+        return IN_A_CALL, self.day.isoformat() if self.day else "", self.answered_by or "", self.reference or ""
+
+
+IN_A_CALL = "call"
+"""What the source of a figure told in a call begins with."""
+
+
 class PlanFacts(Model):
     """What was told about the patient's plan, each absent answer taking the rule book's; `unknown` gives a range."""
 
     as_of: Day | None = Field(None, description="the day of these figures", examples=["2026-11-20"])
     told_by: Text | None = Field(None, description="who told them", examples=["the plan, call reference 4711"])
+    calls: tuple[Call, ...] = Field(
+        (), description="calls to the plan, the last one last; what was told in them goes by them"
+    )
     plan_year_start: MonthDay | None = Field(None, description="when the plan year starts", examples=["07-01"])
     is_in_network: YesNoUnknown | None = Field(
         None, description="whether the clinic is in the plan's network", examples=["yes"]
@@ -109,3 +163,18 @@ class PlanFacts(Model):
     )
     second: SecondPlan | None = Field(None, description="a second plan")
     accounts: Accounts = Field(default_factory=Accounts, description="money set aside for care")
+
+    def call_of(self, fact: str) -> Call | None:
+        """The call in which the plan told a fact, the last of several; None where somebody else told it, or nobody."""
+        return next((call for call in reversed(self.calls) if fact in call.facts), None)
+
+    def source_of(self, fact: str) -> tuple[str, ...]:
+        """Who told a fact, for the step of its figure, where it was told in a call; otherwise nothing."""
+        call = self.call_of(fact)
+        return call.source if call else ()
+
+    @property
+    def figures_of(self) -> date | None:
+        """The day of what is used: that of the last call in which some of it was told, otherwise `as_of`."""
+        of_calls = [call.day for call in self.calls if any(fact.endswith("used") for fact in call.facts) and call.day]
+        return of_calls[-1] if of_calls else self.as_of

@@ -81,7 +81,8 @@ class Resolved:
             if rule.visits_per_year is not None:
                 visits[key] = VisitsUsed(visits_used(self.covering, rule, self.year_told, self.year_told))
             if told and told.paid_so_far:
-                plan_paid[BenefitKey(self.year_told, rule.id, "self")] = from_request(told.paid_so_far, "plan_paid")
+                paid = self._told(told.paid_so_far, "plan_paid", f"benefits.{rule.id}.paid_so_far")
+                plan_paid[BenefitKey(self.year_told, rule.id, "self")] = paid
             if rule.separate_deductible is not None:
                 separate = CounterKey(
                     self.year_told, self.covering.tier, "deductible", "self", rule.separate_deductible
@@ -108,8 +109,12 @@ class Resolved:
             return None
         ruled: YearlyRule = getattr(rule, kind)
         told: YearlyFacts = getattr(self.facts_of(tier), kind)
+        told_figure, ruled_figure = getattr(told, whose), getattr(ruled, whose)
+        if told_figure is None and ruled_figure is None:
+            return None
         path = (*self.covering.path, TIER_FILE_KEYS[tier], kind, whose)
-        return _figure(getattr(told, whose), getattr(ruled, whose), path, f"{whose}_{kind}")
+        fact = f"{TIER_FILE_KEYS[tier]}.{kind}.{whose}"
+        return self._figure(told_figure, ruled_figure, path, f"{whose}_{kind}", fact)
 
     def _yearly(self, tier: TierName, kind: CounterKind, rule: YearlyRule, picks: Picks) -> YearlyFigure:
         individual, family = self.figure(tier, kind, "individual"), self.figure(tier, kind, "family")
@@ -117,7 +122,8 @@ class Resolved:
         if individual == UNKNOWN:
             # Only what is left was told: it is as good as the figure.
             left = isinstance(told.left, int)
-            picked = from_request(int(told.left or 0), f"{kind}_told_left") if left else picks.get(kind)
+            fact = f"{TIER_FILE_KEYS[tier]}.{kind}.used"
+            picked = self._told(int(told.left or 0), f"{kind}_told_left", fact) if left else picks.get(kind)
             individual = picked if isinstance(picked, Step) else None
         kind_of_family = picks.get(f"{kind}-type", rule.type)
         ceiling = None
@@ -134,7 +140,8 @@ class Resolved:
     def _benefit(self, rule: BenefitRule, picks: Picks) -> Benefit:
         path = self.path_of(rule)
         told = self.covering.told.get(rule.id)
-        copay: Pick | None = _figure(told.copay if told else None, rule.copay, (*path, "copay"), "copay")
+        fact = f"benefits.{rule.id}.copay"
+        copay: Pick | None = self._figure(told.copay if told else None, rule.copay, (*path, "copay"), "copay", fact)
         copay = picks.get("copay") if copay == UNKNOWN else copay
         coinsurance: Pick | None = self.coinsurance(rule)
         coinsurance = picks.get("coinsurance") if coinsurance == UNKNOWN else coinsurance
@@ -182,7 +189,8 @@ class Resolved:
     def _used_separately(self, rule: BenefitRule, picks: Picks) -> Step | None:
         told = self.covering.told.get(rule.id)
         if told and isinstance(told.separate_used, int):
-            return from_request(told.separate_used, "separate_used", rule.separate_deductible or "")
+            fact = f"benefits.{rule.id}.separate_used"
+            return self._told(told.separate_used, "separate_used", fact, rule.separate_deductible or "")
         picked = picks.get("separate-used")
         return picked if isinstance(picked, Step) else None
 
@@ -191,12 +199,13 @@ class Resolved:
     ) -> None:
         """Count what is used of deductible and limit in one year and tier, for the member and the family."""
         deductible = None
+        place = TIER_FILE_KEYS[tier] if year == self.year_told else "next_year"
         for kind in ("deductible", "limit"):
             told: YearlyFacts = getattr(facts, kind)
-            own = self._used(tier, kind, told, picks if year == self.year_told else {})
+            own = self._used(tier, kind, told, picks if year == self.year_told else {}, f"{place}.{kind}.used")
             if own is None and kind == "limit" and deductible is not None and self.figure(tier, "limit", "individual"):
                 own = deductible
-            family = self._family_used(tier, kind, told) or own
+            family = self._family_used(tier, kind, told, f"{place}.{kind}.family_used") or own
             if own is not None:
                 used[CounterKey(year, tier, kind, "self")] = own
             if family is not None:
@@ -204,31 +213,37 @@ class Resolved:
             if kind == "deductible":
                 deductible = own
 
-    def _used(self, tier: TierName, kind: CounterKind, told: YearlyFacts, picks: Picks) -> Step | None:
+    def _used(self, tier: TierName, kind: CounterKind, told: YearlyFacts, picks: Picks, fact: str) -> Step | None:
         if isinstance(told.used, int):
-            return from_request(told.used, f"{kind}_used_before")
-        figure = self.figure(tier, kind, "individual")
+            return self._told(told.used, f"{kind}_used_before", fact)
+        figure = None if told.left is None else self.figure(tier, kind, "individual")
         if isinstance(told.left, int) and isinstance(figure, Step):
-            return less(f"{kind}_used_before", figure, from_request(min(told.left, figure.cents), f"{kind}_told_left"))
+            left = self._told(min(told.left, figure.cents), f"{kind}_told_left", fact)
+            return less(f"{kind}_used_before", figure, left)
         picked = picks.get(f"{kind}-used") if tier == self.covering.tier else None
         return picked if isinstance(picked, Step) else None
 
-    def _family_used(self, tier: TierName, kind: CounterKind, told: YearlyFacts) -> Step | None:
+    def _family_used(self, tier: TierName, kind: CounterKind, told: YearlyFacts, fact: str) -> Step | None:
         if isinstance(told.family_used, int):
-            return from_request(told.family_used, f"family_{kind}_used_before")
-        figure = self.figure(tier, kind, "family")
+            return self._told(told.family_used, f"family_{kind}_used_before", fact)
+        figure = None if told.family_left is None else self.figure(tier, kind, "family")
         if isinstance(told.family_left, int) and isinstance(figure, Step):
-            left = from_request(told.family_left, f"family_{kind}_told_left")
+            left = self._told(told.family_left, f"family_{kind}_told_left", fact)
             return excess(f"family_{kind}_used_before", figure, left)
         return None
 
+    def _figure(
+        self, told: int | str | None, ruled: int | str | None, path: RulePath, what: str, fact: str
+    ) -> Step | str | None:
+        """A figure as told, or as the rule book states it; the word unknown where one was to be told and was not."""
+        if isinstance(told, int):
+            return self._told(told, what, fact)
+        if told == UNKNOWN:
+            return UNKNOWN
+        if isinstance(ruled, int):
+            return from_rule(ruled, what, path)
+        return None if ruled is None else UNKNOWN
 
-def _figure(told: int | str | None, ruled: int | str | None, path: RulePath, what: str) -> Step | str | None:
-    """A figure as told, or as the rule book states it; the word unknown where one was to be told and was not."""
-    if isinstance(told, int):
-        return from_request(told, what)
-    if told == UNKNOWN:
-        return UNKNOWN
-    if isinstance(ruled, int):
-        return from_rule(ruled, what, path)
-    return None if ruled is None else UNKNOWN
+    def _told(self, cents: int, what: str, fact: str, *about: str) -> Step:
+        """A figure that somebody told, with who said so where that was in a call; `fact` is its place."""
+        return from_request(cents, what, *about, *self.covering.plan.source_of(fact))

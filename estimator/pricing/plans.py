@@ -26,7 +26,7 @@ from estimator.pricing.offers import Illustration, PlanOffer, PlanRefusal, Staff
 from estimator.pricing.prepaid import prepaid_package, stopping_example
 from estimator.pricing.schedules import Schedule
 from estimator.pricing.steps import NOTHING, excess, sum_of
-from estimator.rules.book import Book, Placed, RulePath
+from estimator.rules.book import Book, Placed, RulePath, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.models.plans import DollarLimit, Plan, PlansFile
 
@@ -50,7 +50,7 @@ def plans_for(book: Book, terms: WhatIsPaid) -> tuple[PlanOffer, ...]:
 
     Where the patient may choose the number of payments it is the fewest, which cost least.
     """
-    settings = _settings(book, terms)
+    settings = _settings(book, terms.day)
     offers = [_offer(placed, terms, settings, placed.rule.choices[0]) for placed in _plans_here(book, terms.clinic)]
     return tuple(sorted(offers, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
 
@@ -60,7 +60,7 @@ def plan_with(book: Book, terms: WhatIsPaid, plan: str, number: int) -> PlanOffe
     placed = book.plans[plan]
     if number not in placed.rule.choices:
         raise ValueError(f"{plan} has no {number} payments")
-    return _offer(placed, terms, _settings(book, terms), number)
+    return _offer(placed, terms, _settings(book, terms.day), number)
 
 
 def plans_within(book: Book, terms: WhatIsPaid, monthly: int) -> tuple[PlanOffer, ...]:
@@ -68,7 +68,7 @@ def plans_within(book: Book, terms: WhatIsPaid, monthly: int) -> tuple[PlanOffer
 
     What is due when signing or booking comes before, and is not counted. Visits without a day fit no month.
     """
-    settings = _settings(book, terms)
+    settings = _settings(book, terms.day)
     offers = [
         _offer(placed, terms, settings, number)
         for placed in _plans_here(book, terms.clinic)
@@ -93,12 +93,13 @@ def _fits(schedule: Schedule, monthly: int) -> bool:
     return most is not None and most <= monthly
 
 
-def _settings(book: Book, terms: WhatIsPaid) -> _Settings:
+@kept_by_book
+def _settings(book: Book, day: date) -> _Settings:
     file = book.plans_file
     last_holiday_year = max(file.holidays).year if file.holidays else 0
-    limit = holding(file.dollar_limits, terms.day)
+    limit = holding(file.dollar_limits, day)
     placed = Placed(limit, (*LIMITS, file.dollar_limits.index(limit))) if limit else None
-    return _Settings(file, StateRules(file, terms.day), regularity(file, terms.day), last_holiday_year, placed)
+    return _Settings(file, StateRules(file, day), regularity(file, day), last_holiday_year, placed)
 
 
 def _plans_here(book: Book, clinic: str) -> list[Placed[Plan]]:

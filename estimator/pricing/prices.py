@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from estimator.pricing.result import CodeUnits, PriceWord, Reason
 from estimator.pricing.steps import Step, from_rule, sum_of, times
-from estimator.rules.book import Book, Placed, RulePath
+from estimator.rules.book import Book, Placed, RulePath, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.services import DatedPrice, PackagePrice, PriceRule
@@ -26,11 +26,13 @@ class PriceFound(NamedTuple):
     included_in: str | None = None
 
 
+@kept_by_book
 def find_price(book: Book, service: str, combination: Combination, day: date) -> PriceFound | Reason:
     """Find the single price of a service on a day; without one, the reason."""
     return price_on(find_rule(book, service, combination), service, combination, day)
 
 
+@kept_by_book
 def find_rule(book: Book, service: str, combination: Combination) -> tuple[Placed[PriceRule], ...]:
     """Find the price rule that holds for a service; none, or two that fit equally, are for `price_on` to refuse.
 
@@ -85,6 +87,7 @@ def read_price(dated: DatedPrice | PackagePrice, price_list: str, what: str, pat
     return PriceFound(low, low, None if price.kind == "from" else low, price.kind)
 
 
+@kept_by_book
 def codes_of(book: Book, service: str, minutes: int | None, day: date) -> tuple[CodeUnits, ...]:
     """List the codes a service is expected to be billed with on a day; further hours count by the minutes."""
     found = []

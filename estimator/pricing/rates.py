@@ -18,12 +18,14 @@ class Rates:
     def __init__(self, covering: Covering) -> None:
         self._covering = covering
         self._rules: dict[tuple[str, int], Placed[RateRule] | None] = {}
+        self._fixed: dict[int, Step] = {}
+        """The rates that no price changes, by the identity of their rule."""
 
     def on(self, benefit: str, service: str, combination: Combination, billed: Step, day: date) -> Step | None:
         """Find what the plan allows for a line, in cents: as told, or by the rule book; None where it is unknown."""
         told = self._covering.told.get(benefit)
         if told and told.rate is not None:
-            return from_request(told.rate, "rate", service) if isinstance(told.rate, int) else None
+            return self._told(told.rate, benefit, service)
         # Lines share their combinations, which outlive this, so that a place is known by identity.
         place = service, id(combination)
         if place not in self._rules:
@@ -32,7 +34,18 @@ class Rates:
         dated = holding(placed.rule.rates, day) if placed else None
         if placed is None or dated is None:
             return None
-        return _rate_of(dated, billed, (*placed.path, "rates", placed.rule.rates.index(dated)), service)
+        known = self._fixed.get(id(dated))
+        if known is None:
+            known = _rate_of(dated, billed, (*placed.path, "rates", placed.rule.rates.index(dated)), service)
+            if dated.percent_of_price is None:
+                self._fixed[id(dated)] = known
+        return known
+
+    def _told(self, rate: int | str, benefit: str, service: str) -> Step | None:
+        """What somebody told, with who said so; None where nobody knows."""
+        if not isinstance(rate, int):
+            return None
+        return from_request(rate, "rate", service, *self._covering.plan.source_of(f"benefits.{benefit}.rate"))
 
     def _rule_for(self, service: str, combination: Combination) -> Placed[RateRule] | None:
         """The rate that fits; of several, the one that names more things."""

@@ -38,7 +38,7 @@ def stop_rows(
         if loose[number - 1].cents:
             kept_loosely = sum_of("visits_taken", (kept_loosely, loose[number - 1]))
         if number >= over:
-            kept = (kept_loosely, *(package.kept_after(number) for package in packages))
+            kept = (kept_loosely, *[package.kept_after(number) for package in packages])
             yield _row(number, paid, sum_of("visits_taken", kept))
 
 

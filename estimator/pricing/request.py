@@ -73,10 +73,16 @@ class Extra(ServiceAsked):
 
 
 class Adjustment(Model):
-    """A one-off reduction, with its reason and who allowed it."""
+    """A one-off reduction, with its reason and who allowed it; off everything, or off one service, visit or both."""
 
     percent: Percent | None = Field(None, description="percentage taken off", examples=["5"])
     off: Amount | None = Field(None, description="or: dollars taken off", examples=["50.00"])
+    service: Id | None = Field(
+        None, description="only off this service; without it, off every one", examples=["infusion"]
+    )
+    visit: PositiveCount | None = Field(
+        None, description="only off the visit of this number; without it, off every one", examples=["3"]
+    )
     reason: Text = Field(description="why", examples=["Goodwill after a moved visit"])
     allowed_by: Text = Field(description="who allowed it", examples=["the clinic manager"])
 
@@ -89,6 +95,11 @@ class Patient(Model):
     reference: Text | None = Field(None, description="the clinic's own reference", examples=["S-1"])
     phone: Phone | None = Field(None, description="telephone", examples=["(423) 555-0100"])
     email: Email | None = Field(None, description="e-mail", examples=["patient@example.com"])
+    delivery: Literal["paper", "email", "portal"] | None = Field(
+        None,
+        description="how the patient asked to receive the estimate (45 CFR 149.610(e)(1)); without it, not asked yet",
+        examples=["paper"],
+    )
 
 
 class Request(CoursePart):

@@ -22,7 +22,7 @@ from estimator.rules.book import RulePath
 Phase = Literal["evaluation", "infusion", "booster", "extra", "service", "fee"]
 PriceWord = Literal["exact", "from", "about", "range"]
 ReductionKind = Literal["package", "introductory", "eligibility", "tender", "adjustment"]
-ToldBy = Literal["request", "default", "rule-book"]
+ToldBy = Literal["request", "plan", "default", "rule-book"]
 Sent = Literal["own", "claim", "superbill", "held"]
 """Where a line goes: the patient's own; a claim of the clinic; a claim of the patient, who pays the clinic first; or
 nobody's, where the patient may not be charged for what the plan does not cover."""

@@ -90,7 +90,7 @@ def second_plan(
     method = told.method or coverage.coordination
     if method == "unknown" or not coverage.sends_claims:
         return None
-    facts = PlanFacts(as_of=request.plan.as_of, in_network=told.in_network, benefits=told.benefits)
+    facts = PlanFacts(as_of=request.plan.figures_of, in_network=told.in_network, benefits=told.benefits)
     covering = covering_of(coverage, list(book.coverages).index(coverage.id), facts)
     benefits, rates = _covered(covering, sent, lines)
     rules = {rule.id: rule for rule in coverage.benefits}

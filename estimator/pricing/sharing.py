@@ -101,7 +101,7 @@ def _refuse_unfit(terms: PlanTerms, ordered: list[ClaimLine]) -> None:
 class _Standing:
     """One member under one benefit, in one plan year and tier: the terms, and the meters that a line moves."""
 
-    __slots__ = ("benefit", "deductible", "ledger", "limit", "terms", "year")
+    __slots__ = ("benefit", "deductible", "ledger", "limit", "terms", "visits", "year")
 
     def __init__(self, terms: PlanTerms, ledger: Ledger, year: int, line: ClaimLine, benefit: Benefit) -> None:
         self.terms, self.ledger, self.year, self.benefit = terms, ledger, year, benefit
@@ -110,6 +110,7 @@ class _Standing:
         if terms.copay_counts_to_deductible or "deductible" in PARTS[benefit.shape]:
             key = CounterKey(year, line.tier, "deductible", line.member, benefit.separate_deductible)
             self.deductible = ledger.meter(key)
+        self.visits = BenefitKey(year, benefit.visit_group or benefit.name, line.member)
 
 
 _Standings = dict[tuple[int, str, str, str], _Standing]
@@ -156,10 +157,9 @@ def _takes_a_visit(standing: _Standing, line: ClaimLine) -> bool:
     benefit = standing.benefit
     if benefit.visits_per_year is None:
         return True
-    key = BenefitKey(standing.year, benefit.visit_group or benefit.name, line.member)
-    if standing.ledger.visits(key).leaves_none_for(line.visit, benefit.visits_per_year):
+    if standing.ledger.visits(standing.visits).leaves_none_for(line.visit, benefit.visits_per_year):
         return False
-    standing.ledger.count_visit(key, line.visit)
+    standing.ledger.count_visit(standing.visits, line.visit)
     return True
 
 
@@ -301,5 +301,5 @@ def _assert_identities(share: Share) -> None:
     assert billed == patient_pays + plan_pays + adjustment + write_off, share
     assert patient_pays == of_allowed + balance_bill + not_covered, share
     assert share.allowed.cents == of_allowed + plan_pays, share
-    assert min(copay, deductible, coinsurance, over_limit, penalty, over_maximum, balance_bill, not_covered) >= 0, share
-    assert min(plan_pays, patient_pays, adjustment, write_off) >= 0, share
+    of_patient = (copay, deductible, coinsurance, over_limit, penalty, over_maximum, balance_bill, not_covered)
+    assert min(*of_patient, plan_pays, patient_pays, adjustment, write_off) >= 0, share

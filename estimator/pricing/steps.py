@@ -68,7 +68,7 @@ def from_rule(cents: int, what: str, rule: RulePath, *about: str | int) -> Step:
 
 def from_request(cents: int, what: str, *about: str | int) -> Step:
     """A figure that the request itself gave, in cents."""
-    return Step(cents, what, "asked", (), None, None, about)
+    return _make(Step, (cents, what, "asked", (), None, None, about))
 
 
 def sum_of(what: str, steps: tuple[Step, ...], *about: str | int) -> Step:
@@ -89,18 +89,18 @@ def less(what: str, first: Step, *others: Step) -> Step:
 
 def times(what: str, each: Step, number: int, *about: str | int) -> Step:
     """Multiply a figure by a count."""
-    return Step(each.cents * number, what, "times", (each,), number, None, about)
+    return _make(Step, (each.cents * number, what, "times", (each,), number, None, about))
 
 
 def percent(what: str, base: Step, rate: Decimal, rule: RulePath | None, *about: str | int) -> Step:
     """Take a percentage of a figure, rounded half up to the cent."""
-    return Step(percent_of(base.cents, rate), what, "percent", (base,), rate, rule, about)
+    return _make(Step, (percent_of(base.cents, rate), what, "percent", (base,), rate, rule, about))
 
 
 def parts_of(what: str, whole: Step, number: int, *about: str | int) -> tuple[Step, ...]:
     """Split a figure evenly; the first parts carry the odd cents."""
     return tuple(
-        Step(cents, what, "part", (whole,), (index, number), None, about)
+        _make(Step, (cents, what, "part", (whole,), (index, number), None, about))
         for index, cents in enumerate(split_evenly(whole.cents, number))
     )
 
@@ -147,7 +147,8 @@ def interest(what: str, balance: Step, yearly: Yearly, rule: RulePath, is_rounde
     """Take the interest on a balance for the part of a year that a yearly rate comes with (1 of 12, 31 days of 365)."""
     parts, of = yearly.counts
     cents = interest_of(balance.cents, yearly.percent, parts, of, is_rounded_down)
-    return Step(cents, what, "interest-down" if is_rounded_down else "interest", (balance,), yearly, rule)
+    operation: Operation = "interest-down" if is_rounded_down else "interest"
+    return _make(Step, (cents, what, operation, (balance,), yearly, rule, ()))
 
 
 def level(what: str, balance: Step, rate: Decimal, periods_a_year: int, number: int, rule: RulePath) -> Step:

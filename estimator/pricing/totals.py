@@ -28,7 +28,7 @@ def totals_of(
     """Add a course up and assert that its figures hold together."""
     every_line = [line for visit in lines for line in visit]
     list_price = sum_of("list_price", tuple([line.list_price for line in every_line]))
-    discount = sum_of("discount", tuple(reduction.taken_off for reduction in reductions))
+    discount = sum_of("discount", tuple([reduction.taken_off for reduction in reductions]))
     parts = _without_claim(book, request) if claims is None else _of_shares(every_line)
     patient_pays = pays_clinic
     if claims is not None:
@@ -41,7 +41,9 @@ def totals_of(
         discount=discount,
         expected_charge=less("expected_charge", list_price, discount),
         **parts,
-        second_plan_pays=sum_of("second_plan_pays", tuple(line.share.second_pays for line in every_line if line.share)),
+        second_plan_pays=sum_of(
+            "second_plan_pays", tuple([line.share.second_pays for line in every_line if line.share])
+        ),
         patient_pays=patient_pays,
         due_at_booking=dues.at_booking,
         due_first_visit=dues.at_visits[ahead] if ahead < len(dues.at_visits) else NOTHING,
@@ -92,9 +94,9 @@ def _assert_identities(totals: Totals, lines: Iterable[Line], is_coordinated: bo
     paid = patient_pays + totals.plan_pays.cents + totals.second_plan_pays.cents
     assert billed == paid + totals.write_off.cents, "all that is billed is paid or written off"
     parts = (totals.copay, totals.deductible, totals.coinsurance, totals.penalty, totals.over_maximum)
-    owed = sum(step.cents for step in (*parts, totals.balance_bill, totals.not_covered)) - totals.over_limit.cents
+    owed = sum([step.cents for step in (*parts, totals.balance_bill, totals.not_covered)]) - totals.over_limit.cents
     has_shares = any(line.share is not None for line in lines)
     assert not has_shares or is_coordinated or patient_pays == owed, (
         "what the patient pays must be the sum of its parts"
     )
-    assert min(step.cents for step in (*parts, totals.plan_pays, totals.write_off, totals.patient_pays)) >= 0
+    assert min([step.cents for step in (*parts, totals.plan_pays, totals.write_off, totals.patient_pays)]) >= 0

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, TypeVarTuple
 
 from estimator.rules.models.clinics import Clinic, ClinicsFile
 from estimator.rules.models.coverage import Coverage
 from estimator.rules.models.discounts import DiscountsFile
 from estimator.rules.models.examples import Example
 from estimator.rules.models.fees import FeesFile
+from estimator.rules.models.kiosk import KioskFile
 from estimator.rules.models.notices import Dispute, Notice
 from estimator.rules.models.plans import Plan, PlansFile
 from estimator.rules.models.providers import Provider
@@ -25,6 +26,7 @@ RulePath = tuple[str | int, ...]
 """A place in the rule book: the file, then keys and positions: ("services.yaml", "prices", 3, "prices", 0)."""
 
 R = TypeVar("R")
+Named = TypeVarTuple("Named")
 
 
 class Placed(NamedTuple, Generic[R]):
@@ -58,6 +60,7 @@ class Book:
     discounts_file: DiscountsFile
     fees_file: FeesFile
     plans_file: PlansFile
+    kiosk: KioskFile
     dispute: Dispute
     notices: Mapping[str, Notice]
     examples: tuple[Example, ...]
@@ -81,6 +84,11 @@ class Book:
         """The fees that are charged with some coverages only, because these name them."""
         return frozenset(fee for coverage in self.coverages.values() for fee in coverage.fees)
 
+    @cached_property
+    def kept(self) -> dict[tuple[object, tuple[object, ...]], Any]:
+        """What was worked out of this book alone, by what works it out and for what; see `kept_by_book`."""
+        return {}
+
     @property
     def group(self) -> str:
         """The name of the group or practice."""
@@ -99,3 +107,17 @@ class Book:
         """Report something wrong at a place of this book, with other places that belong to it."""
         others = tuple((str(other[0]), self.where(other).line) for other in also)
         return self.sources[str(path[0])].problem(path[1:], kind, wrong, mend, example, stops, at_key, others)
+
+
+def kept_by_book(work_out: Callable[[Book, *Named], R]) -> Callable[[Book, *Named], R]:
+    """Let a book keep what follows from it and some names or days alone: it is worked out once, and goes with it."""
+
+    @wraps(work_out)
+    def kept(book: Book, *named: *Named) -> R:
+        key = work_out, named
+        found: R | None = book.kept.get(key)
+        if found is None:
+            found = book.kept[key] = work_out(book, *named)
+        return found
+
+    return kept

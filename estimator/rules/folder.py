@@ -18,6 +18,7 @@ from estimator.rules.models.coverage import CoverageFile
 from estimator.rules.models.discounts import DiscountsFile
 from estimator.rules.models.examples import ExamplesFile
 from estimator.rules.models.fees import FeesFile
+from estimator.rules.models.kiosk import KioskFile
 from estimator.rules.models.notices import Notice, NoticesFile
 from estimator.rules.models.plans import PlansFile
 from estimator.rules.models.providers import ProvidersFile
@@ -38,6 +39,7 @@ FILES: Mapping[str, type[Model]] = {
     "coverage.yaml": CoverageFile,
     "payment-plans.yaml": PlansFile,
     "notices.yaml": NoticesFile,
+    "kiosk.yaml": KioskFile,
     "examples.yaml": ExamplesFile,
 }
 """Every file of a rule book, with what it may say."""
@@ -46,6 +48,7 @@ MAY_BE_MISSING: Mapping[str, bytes] = {
     "discounts.yaml": b"order: [package, introductory, eligibility, tender]",
     "payment-plans.yaml": b"",
     "notices.yaml": b"",
+    "kiosk.yaml": b"",
     "examples.yaml": b"",
 }
 """Files a rule book can do without, with what is read in their place."""
@@ -149,6 +152,7 @@ def build_book(folder: Path, edition: str, sources: Mapping[str, Source], models
         discounts_file=file(DiscountsFile),
         fees_file=file(FeesFile),
         plans_file=plans,
+        kiosk=file(KioskFile),
         dispute=notices.dispute,
         notices=shipped | {notice.id: notice for notice in notices.notices},
         examples=file(ExamplesFile).examples,

@@ -1,126 +1,146 @@
-"""Printing the page: the same PDF, drawn sheet by sheet at the printer's resolution, in the background."""
+"""Printing: jobs stand in line and go to a real printer one after the other, in the background.
+
+One that fails stops the line until somebody tries it again, sends something else or gives it up, so that nothing is
+printed twice and nothing of a failed job is printed later, as far as the system lets go of it.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections import deque
+from contextlib import suppress
+from threading import Thread
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSizeF, Qt, QThread, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from estimator.office.saving import save_whole
-from estimator.wording import Language, say
+from estimator.ui.print_job import Job, PrintState, Ticket
+from estimator.ui.printers import Printers
 
-POINTS_AN_INCH = 72
-FINEST = 600
-"""Dots an inch at most: a sheet drawn finer takes hundreds of megabytes and looks the same."""
+SLOW_AFTER, LOST_AFTER = 15_000, 90_000
+"""Milliseconds without a sign of a job until it counts as slow, and until it is given up."""
+LAST_WAIT = 10.0
+"""Seconds that a window which closes waits for a page on its way to the printer."""
 
 
 class Printing(QObject):
-    """Sends pages to a real printer, one job after the other, and tells in sentences how it goes."""
+    """Sends pages to printers, one job after the other, and tells how it goes."""
 
-    reported = Signal(str)
+    state_changed = Signal(object)
+    """The PrintState of the job under way."""
+    looked = Signal(object, str)
+    """The names of all printers, in a tuple, and the usual one or ""."""
+    _told = Signal(object, object)
+    _found = Signal(object, str)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._jobs: list[Job] = []
+    def __init__(
+        self,
+        printers: Printers | None = None,
+        slow_after: int = SLOW_AFTER,
+        lost_after: int = LOST_AFTER,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.printers = printers or Printers()
+        self.state = PrintState()
+        self._line: deque[Ticket] = deque()
+        self._job: Job | None = None
+        self._failed: Ticket | None = None
+        """What stops the line."""
+        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._found.connect(self.looked, Qt.ConnectionType.QueuedConnection)
+        self._slow = QTimer(self, singleShot=True, interval=slow_after)
+        self._slow.timeout.connect(lambda: self._show(PrintState("slow", *self._where)))
+        self._lost = QTimer(self, singleShot=True, interval=lost_after)
+        self._lost.timeout.connect(self._give_up)
 
-    def ask(self, pdf: bytes, name: str, language: Language) -> None:
-        """Let the system's dialog choose a printer, and print; without any printer say what to do instead."""
-        if not QPrinterInfo.availablePrinterNames():
-            self.reported.emit(say(language, "desk.print.none"))
-            return
-        usual = QPrinterInfo.defaultPrinter()
-        if usual.isNull():
-            usual = QPrinterInfo.printerInfo(QPrinterInfo.availablePrinterNames()[0])
-        printer = QPrinter(usual, QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(name)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(say(language, "desk.print.title"))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.send(pdf, printer, language)
-        dialog.deleteLater()
+    def look(self) -> None:
+        """Ask the system for its printers; the answer comes with `looked`."""
 
-    def send(self, pdf: bytes, printer: QPrinter, language: Language) -> None:
-        """Print on a printer; where a file was chosen in its place, the page itself is saved, tags and all."""
-        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
-            self._save(pdf, Path(printer.outputFileName()), language)
-            return
-        self.start(Job(pdf, printer), language)
+        def ask() -> None:
+            names, usual = self.printers.names(), self.printers.usual()
+            with suppress(RuntimeError):  # the window may be gone
+                self._found.emit(names, usual)
 
-    def start(self, job: Job, language: Language) -> None:
-        """Draw a job in the background and tell when it is sent or refused."""
-        printer = job.printer.printerName()
-        self._jobs.append(job)
-        self.reported.emit(say(language, "desk.print.sending", printer=printer))
-        job.finished.connect(lambda: self._end(job, printer, language))
-        job.start()
+        Thread(target=ask, name="looking for printers", daemon=True).start()
+
+    def send(self, ticket: Ticket) -> bool:
+        """Print, after what is under way; what failed before is given up. False for what is in line already."""
+        is_under_way = self._job is not None and not self._job.given_up.is_set() and self._job.ticket == ticket
+        if is_under_way or ticket in self._line:
+            return False
+        self._failed = None
+        self._line.append(ticket)
+        self._go_on()
+        return True
+
+    def retry(self) -> None:
+        """Try what failed once more, then what waits behind it."""
+        if self._failed is not None:
+            self._line.appendleft(self._failed)
+            self._failed = None
+            self._go_on()
+
+    def cancel(self) -> None:
+        """Print nothing more of what is in line; what the system has taken already may still come out."""
+        self._line.clear()
+        if self._job is None:
+            if self._failed is not None:
+                self._failed = None
+                self._show(PrintState("cancelled", *self._where))
+        elif self.state.phase == "slow":
+            self._leave(PrintState("cancelled", *self._where, may_come_out=True))
+        else:
+            self._job.given_up.set()
 
     def stop(self) -> None:
-        """Wait for what is being printed."""
-        for job in self._jobs:
-            job.wait()
+        """Wait for all that is in line, though not for a printer that does not answer."""
+        job = None
+        while self._job is not None and self._job is not job:
+            job = self._job
+            job.join(LAST_WAIT)
+            QCoreApplication.sendPostedEvents(self)
+        for timer in (self._slow, self._lost):
+            timer.stop()
 
-    def _end(self, job: Job, printer: str, language: Language) -> None:
-        self._jobs.remove(job)
-        if job.is_sent:
-            self.reported.emit(say(language, "desk.print.sent", printer=printer))
-        else:
-            why = say(language, "desk.print.refused")
-            self.reported.emit(say(language, "desk.print.failed", printer=printer, why=why))
+    @property
+    def _where(self) -> tuple[str, int, int]:
+        return self.state.printer, self.state.sheet, self.state.sheets
 
-    def _save(self, pdf: bytes, file: Path, language: Language) -> None:
-        try:
-            save_whole(file, pdf)
-        except OSError as error:
-            self.reported.emit(say(language, "desk.save.failed", file=file.name, why=error.strerror or str(error)))
-        else:
-            self.reported.emit(say(language, "desk.saved", file=file.name))
+    def _go_on(self) -> None:
+        """Begin the job that is first in line, where none is under way and none has failed."""
+        if self._job is None and self._failed is None and self._line:
+            self._job = Job(self._line.popleft(), self.printers, self._told.emit)
+            self._show(PrintState("sending", self._job.ticket.printer))
+            self._job.start()
 
-
-class Job(QThread):
-    """One page being drawn for a printer; `is_sent` is True when the printer took all of it."""
-
-    def __init__(self, pdf: bytes, printer: QPrinter) -> None:
-        super().__init__()
-        self.printer = printer
-        self.is_sent = False
-        self._pdf = pdf
-
-    def run(self) -> None:
-        """Draw the sheets chosen in the dialog; called by Qt in the thread."""
-        from PySide6.QtPdf import QPdfDocument
-
-        buffer = QBuffer()
-        buffer.setData(QByteArray(self._pdf))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document = QPdfDocument()
-        document.load(buffer)
-        self.printer.setFullPage(True)
-        painter = QPainter()
-        if not painter.begin(self.printer):
+    def _take(self, job: Job, state: PrintState) -> None:
+        """Take news of a job, unless nobody waits for it any more."""
+        if job is not self._job:
             return
-        first = max(1, self.printer.fromPage())
-        last = min(self.printer.toPage() or document.pageCount(), document.pageCount())
-        is_whole = True
-        for sheet in range(first - 1, last):
-            if sheet >= first:
-                is_whole = is_whole and self.printer.newPage()
-            size = document.pagePointSize(sheet)
-            dots = min(self.printer.resolution(), FINEST) / POINTS_AN_INCH
-            image = document.render(sheet, (size * dots).toSize())
-            painter.drawImage(self._place(size), image, QRectF(image.rect()))
-        self.is_sent = painter.end() and is_whole
-        document.close()
+        if state.is_under_way:
+            self._show(state)
+        else:
+            self._leave(state)
 
-    def _place(self, size: QSizeF) -> QRectF:
-        """Where a sheet goes on the paper: at its own size, or smaller and in the middle where the paper is smaller."""
-        paper = self.printer.paperRect(QPrinter.Unit.DevicePixel)
-        wanted = size * (self.printer.resolution() / POINTS_AN_INCH)
-        if wanted.width() > paper.width() or wanted.height() > paper.height():
-            wanted = wanted.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(0, 0, wanted.width(), wanted.height())
-        place.moveCenter(paper.center())
-        return place
+    def _give_up(self) -> None:
+        """Wait no longer for a printer; what comes of it later is not wanted any more."""
+        self._leave(PrintState("lost", *self._where, may_come_out=True))
+
+    def _leave(self, state: PrintState) -> None:
+        """End with a job; one that failed stops the line."""
+        if self._job is not None:
+            self._job.given_up.set()
+            self._failed = self._job.ticket if state.is_trouble else None
+            self._job = None
+        self._show(state)
+        self._go_on()
+
+    def _show(self, state: PrintState) -> None:
+        """Tell how it goes, and wait for the next sign."""
+        if state.phase in ("sending", "printing"):
+            self._slow.start()
+            self._lost.start()
+        elif state.phase != "slow":
+            self._slow.stop()
+            self._lost.stop()
+        self.state = state
+        self.state_changed.emit(state)

@@ -26,9 +26,8 @@ class Row(QWidget):
         self.say_problem("")
 
     def say(self, label: str, hint: str = "") -> None:
-        """Give the question its words; "&" stands before the letter of its key."""
-        if label != self.label.text():
-            self.label.setText(label)
+        """Give the question its words; "&" stands before the letter of its key. Without a label it has none to show."""
+        if _show(self.label, label):
             self.field.setAccessibleName(without_key(label))
         if _show(self.hint, hint):
             self._describe()

@@ -6,16 +6,21 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from platformdirs import user_log_path
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from estimator.office.sample import sample_request
 from estimator.office.today import today_at
+from estimator.ui.crash import Crashes
 from estimator.ui.desk.window import DeskWindow
+from estimator.ui.desk.work import Work
 from estimator.ui.no_book import NoBook
 from estimator.ui.one_instance import OneInstance
 from estimator.ui.session import Session
+from estimator.ui.settings import Memory, settings_file
 from estimator.ui.theme import Theme
+from estimator.ui.translation import speak
 from estimator.wording import Language, say
 
 
@@ -28,21 +33,24 @@ def start(folder: Path, language: Language | None = None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Ketamine Cost Estimator")
-    spoken: Language = language or ("es" if QLocale.system().language() == QLocale.Language.Spanish else "en")
+    memory = Memory(settings_file())
+    systems: Language = "es" if QLocale.system().language() == QLocale.Language.Spanish else "en"
+    spoken = language or memory.settings.language or systems
     instance = OneInstance()
     if not instance.is_first():
         print(say(spoken, "desk.other_instance"))
         return 0
-    translator = _qt_in(spoken)
-    app.installTranslator(translator)
-    desk = Desk(folder, Theme(app), spoken)
+    speak(spoken)
+    desk = Desk(folder, Theme(app), spoken, memory)
+    crashes = Crashes(user_log_path("ketamine-cost-estimator", appauthor=False), desk.tell_of_crash)
+    crashes.watch()
     desk.painted.connect(gc.freeze)  # what the start made stays, and is never looked through again
     desk.painted.connect(instance.listen)
     instance.raise_asked.connect(desk.bring_forward)
     desk.open()
     code: int = app.exec()
     desk.close()
-    app.removeTranslator(translator)
+    crashes.stop()
     instance.release()
     return code
 
@@ -53,10 +61,14 @@ class Desk(QObject):
     painted = Signal()
     """The first window is there; what is slow may begin."""
 
-    def __init__(self, folder: Path, theme: Theme, language: Language) -> None:
+    def __init__(self, folder: Path, theme: Theme, language: Language, memory: Memory | None = None) -> None:
         super().__init__()
+        self._memory = memory or Memory()
+        theme.set_colours(self._memory.settings.colours)
+        theme.set_factor(self._memory.settings.text_factor)
         self._theme, self._language = theme, language
         self._session = Session(folder)
+        self._work: Work | None = None
         self.window: DeskWindow | NoBook | None = None
 
     def open(self) -> None:
@@ -67,10 +79,16 @@ class Desk(QObject):
             QTimer.singleShot(0, self.painted.emit)
         else:
             answers = sample_request(self._session.book, today_at(self._session.book), self._language)
-            self.window = DeskWindow(self._session, self._theme, answers, self._language)
+            self._work = Work(self._session, answers)
+            self.window = DeskWindow(self._session, self._theme, self._work, self._language, self._memory)
             self.window.painted.connect(self.painted)
         self._theme.dress()
         self.window.show()
+
+    def tell_of_crash(self, report: Path) -> None:
+        """Say in the window that the program met a mistake of its own, and where the report is."""
+        if self._work is not None:
+            self._work.tell_of_crash(report)
 
     def bring_forward(self) -> None:
         """Bring the window to the front."""
@@ -93,10 +111,3 @@ class Desk(QObject):
         if mended is not None:
             mended.hide()
             mended.deleteLater()
-
-
-def _qt_in(language: Language) -> QTranslator:
-    """Qt's own words, such as those of its dialogs, in a language."""
-    translator = QTranslator()
-    translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    return translator

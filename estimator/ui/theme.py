@@ -116,6 +116,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._chosen: Colours | None = None
         self.colours = _system_colours()
         self.factor = 1.0
         self._is_dressed = False
@@ -134,13 +135,14 @@ class Theme(QObject):
         self.factor = factor
         self._apply()
 
-    def set_colours(self, colours: Colours) -> None:
-        """Paint everything in other colours."""
-        self.colours = colours
-        self._apply()
+    def set_colours(self, name: str | None) -> None:
+        """Paint everything in the palette of a name; None, or a name that none has, follows the system."""
+        self._chosen = next((palette for palette in PALETTES if palette.name == name), None)
+        self._follow_system()
 
     def _follow_system(self) -> None:
-        self.set_colours(_system_colours())
+        self.colours = self._chosen or _system_colours()
+        self._apply()
 
     def _apply(self) -> None:
         font = QFont(FAMILY)
@@ -227,6 +229,19 @@ def style_sheet(colours: Colours, factor: float) -> str:
             "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }",
             "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }",
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }",
+            f"QListView {{ background: {colours.card}; border: 1px solid {colours.border}; border-radius: 4px; }}",
+            f"QListView::item {{ padding: 2px {GAP}px; }}",
+            f"QTableView {{ background: {colours.card}; alternate-background-color: {colours.window};"
+            f" gridline-color: {colours.edge}; border: 1px solid {colours.border}; }}",
+            f"QTableView:focus, QListView:focus {{ border: {FOCUS_RING}px solid {colours.accent}; }}",
+            f"QHeaderView::section {{ background: {colours.window}; color: {colours.text}; border: none;"
+            f" border-bottom: 1px solid {colours.border}; padding: 4px {GAP}px; }}",
+            f"QTabBar::tab {{ background: {colours.window}; color: {colours.text}; border: 1px solid {colours.edge};"
+            f" border-top-left-radius: 6px; border-top-right-radius: 6px; padding: {GAP}px {GAP * 2}px;"
+            f" margin-right: {GAP // 2}px; }}",
+            f"QTabBar::tab:selected {{ background: {colours.card}; font-weight: bold;"
+            f" border-bottom: 3px solid {colours.accent}; }}",
+            f"QTabBar::tab:focus {{ border: {FOCUS_RING}px solid {colours.accent}; }}",
             f"QToolTip {{ background: {colours.card}; color: {colours.text}; border: 1px solid {colours.border}; }}",
             f"QStatusBar {{ background: {colours.window}; }} QStatusBar::item {{ border: none; }}"
             f" QStatusBar QLabel {{ padding: 2px {GAP * 2}px; }}",

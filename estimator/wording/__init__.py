@@ -7,7 +7,7 @@ of English and Spanish with {named} places. A count picks "name.one" or "name.ot
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import import_module
@@ -68,6 +68,13 @@ def month_day(when: date, language: Language) -> str:
     from babel.dates import format_date
 
     return str(format_date(when, "MMMM d" if language == "en" else "d 'de' MMMM", locale=LOCALES[language]))
+
+
+def clock(when: datetime, language: Language) -> str:
+    """Write a time of the day: "9:02 AM", "9:02 a. m."; with plain spaces, so that it is read out rightly."""
+    from babel.dates import format_time
+
+    return str(format_time(when, "short", locale=LOCALES[language])).replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def percentage(rate: Decimal, language: Language) -> str:

@@ -1,13 +1,22 @@
-"""The sentences of the page that compares coverages."""
+"""The sentences that compare: coverages, clinics, payment plans, or whole estimates; on the page and in the window."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "title": ("The same treatment, paid in different ways", "El mismo tratamiento, pagado de distintas formas"),
+    "title.coverage": (
+        "The same treatment, paid in different ways",
+        "El mismo tratamiento, pagado de distintas formas",
+    ),
+    "title.clinic": ("The same treatment at different clinics", "El mismo tratamiento en distintas clínicas"),
+    "title.payment-plan": ("The same treatment, paid over time", "El mismo tratamiento, pagado a plazos"),
+    "title.estimate": ("Estimates side by side", "Presupuestos lado a lado"),
     "attached": (
         "The data of the estimates that are compared",
         "Los datos de los presupuestos que se comparan",
     ),
     "lowest": ("Lowest you pay:", "Lo mínimo que paga:"),
     "lowest.with": ("({coverage})", "({coverage})"),
+    "less": ("{least}: {less} less than {others}.", "{least}: {less} menos que {others}."),
+    "same": ("{least}: the same as {others}.", "{least}: lo mismo que {others}."),
+    "quoted": ("“{column}”", "«{column}»"),
     "none_known": (
         "We cannot estimate any of these yet. Below we say what we need.",
         "Todavía no podemos calcular ninguna. Abajo decimos qué necesitamos.",
@@ -17,6 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{condition} ({coverage}), serían {money}.",
     ),
     "heading.comparison": ("Side by side", "Lado a lado"),
+    "own": ("{column} (this estimate)", "{column} (este presupuesto)"),
     "column.compared": ("What you pay", "Lo que paga"),
     "row.visits": ("Visits", "Visitas"),
     "row.first_visit": ("First visit", "Primera visita"),
@@ -24,12 +34,43 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "row.you_pay": ("You pay the clinic in all", "Paga a la clínica en total"),
     "row.up_to": ("It could be up to", "Podría llegar a"),
     "row.plan_pays": ("Your plan pays the clinic", "Su plan paga a la clínica"),
+    "row.list_price": ("List price", "Precio de lista"),
     "row.pay_back": (
         "Your plan may pay you back (not promised)",
         "Su plan puede devolverle (no es una promesa)",
     ),
     "row.cost_if_it_does": ("Your cost if it does", "Su costo si lo hace"),
     "row.if_confirmed": ("You pay in all if your plan says yes", "Paga en total si su plan dice que sí"),
+    "usual_treatment": ("the usual treatment", "el tratamiento habitual"),
+    "usual_infusions": ("the usual number of infusions", "el número habitual de infusiones"),
+    "no_discount": ("without discounts", "sin descuentos"),
+    # Payment plans.
+    "row.downpayment": ("Paid when you sign, or before", "Se paga al firmar, o antes"),
+    "row.first_payment": ("First payment", "Primer pago"),
+    "row.in_a_month": ("Most in one month", "Lo más en un mes"),
+    "row.number": ("Number of payments", "Número de pagos"),
+    "row.first_due": ("First payment due", "Vence el primer pago"),
+    "number": ("{number}, {every}", "{number}, {every}"),
+    "row.odd_cent": ("The odd cents", "Los centavos que sobran"),
+    "row.fees": ("Fees of the plan", "Cargos del plan"),
+    "row.amount_financed": ("Amount financed", "Monto financiado"),
+    "row.finance_charge": ("Finance charge (estimate)", "Cargo financiero (estimado)"),
+    "row.apr": ("APR (estimate)", "APR (estimada)"),
+    "row.total_of_payments": ("Total of payments", "Total de los pagos"),
+    "row.in_all": ("You pay this way, in all", "Paga de esta forma, en total"),
+    "row.if_not_cleared": (
+        "Interest charged at once if it is not paid off in time (estimate)",
+        "Intereses que se cobran de una vez si no se paga todo a tiempo (estimado)",
+    ),
+    "odd.none": ("none: all are equal", "ninguno: todos iguales"),
+    "odd.last": ("in the last: {last}", "en el último: {last}"),
+    "odd.first.one": ("in the first: {first}", "en el primero: {first}"),
+    "odd.first.other": ("in the first {number}: {first} each", "en los primeros {number}: {first} cada uno"),
+    "odd.several": ("in several payments", "en varios pagos"),
+    "odd.at_visits": ("none: by the visit", "ninguno: por visita"),
+    "not_offered": ("not offered here", "no se ofrece aquí"),
+    "heading.terms": ("Each plan", "Cada plan"),
+    # What stands where there is no figure.
     "cannot_estimate": ("cannot estimate", "no se puede calcular"),
     "does_not_apply": ("does not apply", "no se aplica"),
     "bar": ("You pay {money}: {coverage}.", "Usted paga {money}: {coverage}."),
@@ -41,6 +82,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note.superbill": (
         "You pay all of it first. Your plan decides whether it pays you back.",
         "Usted lo paga todo primero. Su plan decide si le devuelve algo.",
+    ),
+    "note.deferred": (
+        "This holds only if all of it is paid by {day}. Otherwise about {interest} of interest is charged at once.",
+        "Esto vale solo si se paga todo a más tardar el {day}. Si no, se cobran de una vez unos {interest} de "
+        "intereses.",
+    ),
+    "note.other_edition": (
+        "It was made by another edition of the rule book.",
+        "Se hizo con otra edición del libro de reglas.",
     ),
     "note.range": (
         "We do not know all of your plan's figures yet, so your total is not exact.",

@@ -43,12 +43,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "why.unknown": ("By up to {by}: we do not know {unknown}.", "Hasta {by}: no sabemos {unknown}."),
     "why.unknown.same": (
-        "We do not know {unknown}; here it changes nothing.",
-        "No sabemos {unknown}; aquí no cambia nada.",
+        "We do not know {unknown}; that alone changes nothing here.",
+        "No sabemos {unknown}; eso solo no cambia nada aquí.",
     ),
     "why.new_plan_year": (
-        "From {day} on your deductible starts again.",
-        "A partir del {day} su deducible empieza de nuevo.",
+        "If a visit moves to {day} or later.",
+        "Si una visita pasa al {day} o después.",
     ),
     "why.other_claims": ("With other claims, visits or another plan.", "Con otras reclamaciones, visitas u otro plan."),
     "what_else": (
@@ -65,24 +65,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "visit": ("visit {number}", "la visita {number}"),
     "visit_on": ("visit {number}, {day}", "la visita {number}, {day}"),
     "met.deductible.in": (
-        "At {visit}, your deductible is met. After it your plan pays its part.",
-        "En {visit}, se completa su deducible. Después su plan paga su parte.",
+        "At {visit}, {figure} is met. After it your plan pays its part.",
+        "En {visit}, se completa {figure}. Después su plan paga su parte.",
     ),
     "met.deductible.out": (
-        "At {visit}, your deductible is met. After it your plan may pay back its part.",
-        "En {visit}, se completa su deducible. Después su plan puede devolver su parte.",
+        "At {visit}, {figure} is met. After it your plan may pay back its part.",
+        "En {visit}, se completa {figure}. Después su plan puede devolver su parte.",
     ),
     "met.limit.in": (
-        "At {visit}, you reach your yearly limit. After it your plan pays all that it allows for the rest of the plan "
-        "year. Not included: {left_out}.",
-        "En {visit}, llega a su límite anual. Después su plan paga todo lo que permite por el resto del año del plan. "
+        "At {visit}, you reach {figure}. After it your plan pays all that it allows for the rest of the plan year. Not "
+        "included: {left_out}.",
+        "En {visit}, se alcanza {figure}. Después su plan paga todo lo que permite por el resto del año del plan. "
         "No se incluye: {left_out}.",
     ),
     "met.limit.out": (
-        "At {visit}, you reach your yearly limit. Not included, and still owed: what we charge above what your plan "
-        "allows, and {left_out}.",
-        "En {visit}, llega a su límite anual. No se incluye, y aún se debe: lo que cobramos por encima de lo que su "
-        "plan permite, y {left_out}.",
+        "At {visit}, you reach {figure}. Not included, and still owed: what we charge above what your plan allows, and "
+        "{left_out}.",
+        "En {visit}, se alcanza {figure}. No se incluye, y aún se debe: lo que cobramos por encima de lo que su plan "
+        "permite, y {left_out}.",
     ),
     "not_paid_for": ("services that your plan does not pay for", "los servicios que su plan no paga"),
     "renewed": (
@@ -167,8 +167,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No sabemos {unknown}. Las cifras de arriba cuentan un caso posible.",
     ),
     "full_price_until_met": (
-        "Until you have paid your deductible, you pay the full price agreed with your plan, not only a copay.",
-        "Hasta que haya pagado su deducible, usted paga el precio completo acordado con su plan, no solo un copago.",
+        "Where your deductible applies, you pay the full price agreed with your plan until it is met, not only a "
+        "copay.",
+        "Donde se aplica su deducible, usted paga el precio completo acordado con su plan hasta completarlo, no solo "
+        "un copago.",
     ),
     "limit_holds_for": (
         "The yearly limit does not hold for services your plan does not pay for, nor for what is charged above what "
@@ -193,7 +195,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ask your plan the questions below. The number is on your card.",
         "Haga a su plan las preguntas de abajo. El número está en su tarjeta.",
     ),
-    "step.papers": ("We need this paper: {papers}.", "Necesitamos este documento: {papers}."),
+    "step.papers.one": ("We need this paper: {papers}.", "Necesitamos este documento: {papers}."),
+    "step.papers.other": ("We need these papers: {papers}.", "Necesitamos estos documentos: {papers}."),
     "step.compare": (
         "When your plan sends its statement, hold it next to this page. If it differs, call us.",
         "Cuando su plan envíe su resumen, compárelo con esta página. Si es distinto, llámenos.",
@@ -256,8 +259,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "word.limit": ("Yearly limit", "Límite anual"),
     "word.limit.means": (
-        "after you have paid this much in a plan year, your plan pays all that it allows.",
-        "después de pagar esta cantidad en un año del plan, su plan paga todo lo que permite.",
+        "after you have paid this much in a plan year, your plan pays all that it allows. Your plan may call it your "
+        "out-of-pocket limit.",
+        "después de pagar esta cantidad en un año del plan, su plan paga todo lo que permite. Su plan quizás lo llame "
+        "límite de gastos de bolsillo.",
     ),
     "word.copay": ("Copay", "Copago"),
     "word.copay.means": ("a fixed amount you pay for a service.", "una cantidad fija que paga por un servicio."),

@@ -74,6 +74,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{fee}, when you book (taken off the first visit)",
         "{fee}, al reservar (se resta de la primera visita)",
     ),
+    "when_you_book.visits": (
+        "{fee}, when you book (taken off the first visits)",
+        "{fee}, al reservar (se resta de las primeras visitas)",
+    ),
     "total": ("Total", "Total"),
     "visit_number": ("visit {number}", "visita {number}"),
     "visit_numbers": ("visits {first} to {last}", "visitas {first} a {last}"),
@@ -250,8 +254,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "word.discount.means": ("what we take off the list price.", "lo que restamos del precio de lista."),
     "word.booking_fee": ("Booking fee", "Cargo por reservar"),
     "word.booking_fee.means": (
-        "what you pay when you book. We take it off your first visit, so it never comes on top.",
-        "lo que paga al reservar. Lo restamos de su primera visita; nunca se suma aparte.",
+        "what you pay when you book. We take it off what your visits cost; it never comes on top.",
+        "lo que paga al reservar. Lo restamos de lo que cuestan sus visitas; nunca se suma aparte.",
     ),
     "word.provider": ("Provider, NPI, TIN", "Proveedor, NPI, TIN"),
     "word.provider.means": (

@@ -124,8 +124,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No sabemos {unknown}; solo por eso usted paga entre {lowest} y {highest}.",
     ),
     "change.unknown.not": (
-        "We do not know {unknown}; here it changes nothing.",
-        "No sabemos {unknown}; aquí no cambia nada.",
+        "We do not know {unknown}; that alone changes nothing here.",
+        "No sabemos {unknown}; eso solo no cambia nada aquí.",
     ),
     "change.new-plan-year": (
         "Your plan's year starts again on {day}. Visits after it start with a new deductible.",

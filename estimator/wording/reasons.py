@@ -173,17 +173,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "adjustment": ("Adjustment {number}", "Ajuste {number}"),
     # What the estimate takes for granted, and who said so.
     "told_by.request": ("you told us", "usted nos lo dijo"),
+    "told_by.nobody": ("nobody yet", "nadie todavía"),
+    "told_by.plan": ("your plan", "su plan"),
     "told_by.default": ("usual here", "lo habitual aquí"),
     "told_by.rule-book": ("our rules", "nuestras reglas"),
     "assumed.treatment": ("Treatment: {treatment}.", "Tratamiento: {treatment}."),
     "assumed.infusions.one": ("1 infusion.", "1 infusión."),
     "assumed.infusions.other": ("{number} infusions.", "{number} infusiones."),
+    "assumed.visits": ("{number} {services}.", "{number} {services}."),
     "assumed.evaluation.yes": ("The course begins with: {service}.", "El tratamiento empieza con: {service}."),
     "assumed.evaluation.no": (
         "You have had this already: {service}.",
         "Usted ya tuvo esto: {service}.",
     ),
     "assumed.spacing": ("Infusions are {spacing}.", "Las infusiones son {spacing}."),
+    "assumed.spacing.visits": ("Visits are {spacing}.", "Las visitas son {spacing}."),
     "assumed.tender": ("You pay this way: {tender}.", "Forma de pago: {tender}."),
     "assumed.coverage": ("Insurance: {coverage}.", "Seguro: {coverage}."),
     "assumed.coverage.confirmed": (

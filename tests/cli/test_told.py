@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from estimator.cli.told import PLACES, Path, place_told
+from estimator.cli.told import Path, place_told
 from estimator.paper.givens import is_asked
+from estimator.pricing.answers_used import TOLD
 from estimator.pricing.serial import named_steps
 from estimator.pricing.steps import Step, from_request, percent
 from tests.insured import every_estimate
@@ -42,7 +43,7 @@ def test_a_figure_is_found_where_it_was_told(step: Step, place: Path) -> None:
 
 
 def test_every_figure_that_is_told_about_a_plan_has_a_place() -> None:
-    known = {*PLACES, "already_paid", "paid_before", "adjustment", "lowest", "highest", "credit_used"}
+    known = {*TOLD, "already_paid", "paid_before", "adjustment", "lowest", "highest", "credit_used"}
     asked = {step.what for _, result in every_estimate() for _, named in named_steps(result) for step in below(named)}
     assert asked - known == set()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator.office.saving import file_name, safe_part, save_whole
+from estimator.office.saving import file_name, safe_part, save_whole, why_not_saved
 from tests.books import ask
 
 
@@ -70,3 +71,65 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one_and_nothing_else(
         save_whole(file, b"new")
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_name_of_a_long_patient_fits_every_system() -> None:
+    for name in ("A" * 400, "日" * 400, "नमस्ते " * 60, "🙂" * 400, "José " * 80):
+        assert len(file_name(ask(patient={"name": name}), "es", "call-sheet").encode()) <= 255
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("comparison", "Comparison"), ("call-sheet", "Call to the plan"), ("explanation", "How we got this")],
+)
+def test_no_kind_of_page_takes_the_place_of_another(kind: str, name: str) -> None:
+    assert file_name(ask(), "en", kind) == f"{name} 2026-11-23.pdf"
+
+
+def test_a_new_file_can_be_read_by_this_user_alone(tmp_path: Path) -> None:
+    save_whole(tmp_path / "page.pdf", b"page")
+    assert (tmp_path / "page.pdf").stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+def refusal_of(file: Path) -> OSError:
+    with pytest.raises(OSError, match=r".") as caught:
+        save_whole(file, b"page")
+    return caught.value
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert why_not_saved(refusal_of(tmp_path / "gone" / "page.pdf")) == "no_folder"
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_bytes(b"")
+    assert why_not_saved(refusal_of(tmp_path / "folder" / "page.pdf")) == "no_folder"
+
+
+def test_a_folder_in_the_place_of_the_file_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "page.pdf").mkdir()
+    assert why_not_saved(refusal_of(tmp_path / "page.pdf")) == "name"
+    assert [file.name for file in tmp_path.iterdir()] == ["page.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.EACCES, "read_only"),
+        (errno.EROFS, "read_only"),
+        (errno.ENOSPC, "full"),
+        (errno.ENAMETOOLONG, "name"),
+        (errno.EIO, "unknown"),
+    ],
+)
+def test_what_the_system_refuses_has_a_reason(number: int, why: str) -> None:
+    assert why_not_saved(OSError(number, os.strerror(number), "page.pdf")) == why
+
+
+def test_a_file_that_cannot_be_replaced_is_open_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(unfinished: Path, file: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(unfinished), None, str(file))
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert why_not_saved(refusal_of(tmp_path / "page.pdf")) == "in_use"
+    assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from estimator.pricing.benefit_questions import BenefitQuestion, benefit_questions
+from estimator.pricing.benefit_questions import (
+    BenefitQuestion,
+    benefit_questions,
+    call_questions,
+    is_call_needed,
+)
 from estimator.rules.book import Book
 from tests.books import ask, changed, demonstration
 
@@ -179,3 +184,27 @@ def test_a_course_that_cannot_be_laid_out_asks_what_the_usual_one_asks() -> None
 
 def test_a_coverage_that_the_clinic_does_not_work_with_asks_nothing() -> None:
     assert asked(**{**AUTHORIZED, "clinic": "dalton"}) == {}
+
+
+def test_in_a_call_the_plan_is_asked_in_the_order_in_which_it_answers() -> None:
+    parts = call_questions(demonstration(), ask(**AUTHORIZED))
+    assert [part for part, _ in parts] == ["plan", "approval", "yearly"]
+    assert [question.path for question in parts[0][1]] == ["plan.plan_year_start"]
+
+
+def test_in_a_call_the_plan_is_not_asked_what_the_patient_signed() -> None:
+    answers = {**AUTHORIZED, "plan": {"authorization": {"state": "refused"}}}
+    assert "plan.signed" in asked(**answers)
+    parts = call_questions(demonstration(), ask(**answers))
+    assert "plan.signed" not in [question.path for _, questions in parts for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("coverage", "is_needed"),
+    [("self-pay", False), ("insured-not-used", False), ("no-such-coverage", False), ("not-covered", True),
+     ("ppo-in-network", True)],
+)  # fmt: skip
+def test_a_call_is_needed_where_a_plan_is_asked_for_money_or_must_say_that_it_does_not_pay(
+    coverage: str, is_needed: bool
+) -> None:
+    assert is_call_needed(demonstration(), ask(**DATED, coverage=coverage)) is is_needed

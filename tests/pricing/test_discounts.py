@@ -1,7 +1,7 @@
 """Discounts: one order, one rounding, the best of several, never past the cap."""
 
 from estimator.pricing import Estimate
-from tests.books import changed, estimated
+from tests.books import changed, estimated, refused
 
 
 def taken(result: Estimate) -> dict[str, int]:
@@ -48,3 +48,53 @@ def test_a_claimed_discount_the_clinic_does_not_give_is_set_aside() -> None:
 
 def test_dalton_gives_no_cash_discount_on_its_cash_price() -> None:
     assert "cash" not in taken(estimated(clinic="dalton", infusions="6", tender="cash"))
+
+
+GOODWILL = {"reason": "Goodwill", "allowed_by": "the manager"}
+
+
+def reduced_lines(result: Estimate) -> list[tuple[int, str, int]]:
+    """The lines that an adjustment made less: visit, service, cents taken off."""
+    return [
+        (visit.number, line.service, reduction.taken_off.cents)
+        for visit in result.visits
+        for line in visit.lines
+        for reduction in line.reductions
+        if reduction.kind == "adjustment"
+    ]
+
+
+def test_an_adjustment_may_be_held_to_one_visit_of_a_package() -> None:
+    result = estimated(infusions="6", adjustments=[{"off": "50.00", "visit": "3", **GOODWILL}])
+    assert reduced_lines(result) == [(3, "infusion", 5_000)]
+    assert result.visits[2].patient_pays.cents == result.visits[1].patient_pays.cents - 5_000
+
+
+def test_an_adjustment_may_be_held_to_one_service() -> None:
+    result = estimated(infusions="6", adjustments=[{"percent": "10 %", "service": "evaluation", **GOODWILL}])
+    assert reduced_lines(result) == [(1, "evaluation", 2_500)]
+
+
+def test_an_adjustment_held_to_a_line_comes_after_one_of_everything() -> None:
+    everything, one = {"percent": "10 %", **GOODWILL}, {"percent": "50 %", "visit": "1", **GOODWILL}
+    result = estimated(infusions="6", adjustments=[one, everything])
+    assert result.visits[0].patient_pays.cents == 11_250
+    assert result.totals.patient_pays.cents == sum(visit.patient_pays.cents for visit in result.visits)
+
+
+def test_an_adjustment_of_what_a_plan_is_billed_for_is_set_aside() -> None:
+    held = {"off": "50.00", "visit": "3", **GOODWILL}
+    result = estimated(coverage="ppo-in-network", adjustments=[held])
+    assert ("adjustment-1", "applies-to-nothing") in [(aside.name, aside.why) for aside in result.set_aside]
+
+
+def test_an_adjustment_above_its_line_is_refused() -> None:
+    assert refused(adjustments=[{"off": "500.00", "visit": "3", **GOODWILL}]) == ["adjustment-above-charge"]
+
+
+def test_a_package_with_an_adjusted_visit_is_paid_and_given_back_to_the_cent() -> None:
+    held = {"off": "50.00", "visit": "3", **GOODWILL}
+    whole, result = (estimated(infusions="6", pays="in-advance", adjustments=given) for given in ([], [held]))
+    dues = [sum(visit.due.cents for visit in each.visits) for each in (whole, result)]
+    assert dues[0] - dues[1] == 5_000
+    assert result.stops[-1].given_back.cents == 0

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from pydantic import ValidationError
 
 from estimator.pricing.benefit_questions import benefit_questions
-from estimator.pricing.plan_answers import UsedAndLeft, other_side, plan_warnings, told, used_and_left, with_told
-from estimator.pricing.plan_facts import PlanFacts
+from estimator.pricing.plan_answers import (
+    UsedAndLeft,
+    facts_told,
+    other_side,
+    plan_warnings,
+    told,
+    used_and_left,
+    with_another_call,
+    with_call,
+    with_told,
+    with_told_in_call,
+)
+from estimator.pricing.plan_facts import Call, PlanFacts
 from tests.books import ask, demonstration
 
 USED = "plan.in_network.deductible.used"
@@ -102,3 +116,64 @@ def test_an_approval_that_ends_before_it_begins_is_named() -> None:
 
 def test_facts_that_are_not_asked_for_are_held_against_nothing() -> None:
     assert warnings(coverage="self-pay", plan={"as_of": "2026-11-24"}) == []
+
+
+IN_A_CALL = PlanFacts(calls=(Call(answered_by="Ms. R.", reference="4711"),))
+
+
+def test_what_the_plan_tells_in_a_call_goes_by_that_call() -> None:
+    plan = with_told_in_call(IN_A_CALL, USED, 60_000)
+    assert told(plan, USED) == 60_000
+    assert plan.call_of("in_network.deductible.used") == plan.calls[-1]
+
+
+def test_what_is_told_again_outside_a_call_goes_by_no_call() -> None:
+    plan = with_told(with_told_in_call(IN_A_CALL, USED, 60_000), USED, 70_000)
+    assert plan.call_of("in_network.deductible.used") is None
+    assert plan.calls == IN_A_CALL.calls
+
+
+def test_what_a_later_call_tells_goes_by_the_later_one() -> None:
+    plan = with_call(with_another_call(with_told_in_call(IN_A_CALL, USED, 60_000)), "reference", "4712")
+    plan = with_told_in_call(plan, USED, 60_000)
+    assert [(call.reference, call.facts) for call in plan.calls] == [
+        ("4711", ()), ("4712", ("in_network.deductible.used",)),
+    ]  # fmt: skip
+
+
+def test_what_is_left_is_the_same_fact_as_what_is_used() -> None:
+    plan = with_told_in_call(IN_A_CALL, LEFT, 90_000)
+    assert plan.call_of("in_network.deductible.used") is not None
+    assert with_told(plan, USED, 60_000).calls == IN_A_CALL.calls
+
+
+def test_what_is_taken_back_was_told_in_no_call() -> None:
+    assert with_told_in_call(with_told_in_call(IN_A_CALL, COPAY, 3_000), COPAY, None) == IN_A_CALL
+
+
+def test_the_approval_with_its_number_is_one_fact() -> None:
+    plan = with_told_in_call(IN_A_CALL, "plan.authorization.number", "A-100")
+    assert plan.calls[-1].facts == ("authorization",)
+
+
+def test_a_call_of_which_nothing_is_known_any_more_is_none() -> None:
+    assert with_call(with_call(PlanFacts(), "reference", "4711"), "reference", None) == PlanFacts()
+
+
+@pytest.mark.parametrize("name", ["used", "left"])
+def test_every_fact_told_is_listed_by_the_name_calls_use(name: str) -> None:
+    plan = PlanFacts.model_validate({"in_network": {"limit": {name: "100.00"}}, "signed": "yes"})
+    assert facts_told(plan) == ("signed", "in_network.limit.used")
+
+
+def test_figures_told_in_a_call_are_of_the_day_of_the_call() -> None:
+    told_before = {"as_of": "2026-12-30", "in_network": {"deductible": {"used": "600.00"}}}
+    called = {"day": "2027-01-05", "facts": ["in_network.deductible.used"]}
+    days = [PlanFacts.model_validate(facts).figures_of for facts in (told_before, {**told_before, "calls": [called]})]
+    assert days == [date(2026, 12, 30), date(2027, 1, 5)]
+
+
+@pytest.mark.parametrize("fact", ["in_network.deductable.used", "told_by", "benefits.visits", "in_network.limit.left"])
+def test_a_call_that_names_no_fact_is_refused(fact: str) -> None:
+    with pytest.raises(ValidationError, match="is no fact about a plan"):
+        Call(facts=(fact,))

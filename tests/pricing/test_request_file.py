@@ -16,6 +16,7 @@ from estimator.rules.unknowns import AmountKnown, PercentKnown, read_month_day
 from tests.books import ask
 from tests.insured import ASKED
 
+FACT = "benefits.visits.copay"
 NAMED = {"patient": {"name": "José Núñez", "date_of_birth": "1985-03-04"}, "evaluation": "no"}
 REQUESTS: list[dict[str, object]] = [
     {},
@@ -27,6 +28,12 @@ REQUESTS: list[dict[str, object]] = [
     {"also": {}, "patient": {}},
     {"plan": {"authorization": {}, "plan_year_start": "07-01", "signed": "unknown"}},
     {"plan": {"authorization": {"state": "approved", "from": "2026-12-01", "until": "2027-02-28"}}},
+    {
+        "plan": {
+            "benefits": [{"benefit": "visits", "copay": "30.00"}],
+            "calls": [{}, {"answered_by": "Ms. R.", "day": "2026-11-20", "reference": "4711", "facts": [FACT]}],
+        }
+    },
     *ASKED.values(),
 ]
 

@@ -14,18 +14,21 @@ from pytestqt.qtbot import QtBot
 
 from estimator.office.sample import sample_request
 from estimator.ui.desk.window import DeskWindow
+from estimator.ui.desk.work import Work
 from estimator.ui.session import Session
+from estimator.ui.settings import Memory
 from estimator.ui.theme import Theme
+from estimator.ui.translation import speak
 from estimator.wording import Language
 
 TODAY = date(2026, 11, 25)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The off-screen platform says at every window that it takes no size hints."""
+    """The off-screen platform says at every window what it does not do."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +83,9 @@ def open_desk(qtbot: QtBot, theme: Theme, folder: Path) -> Iterator[Callable[...
         session = Session(folder)
         assert session.book is not None
         sample = sample_request(session.book, TODAY, language).model_copy(update=answers)
-        desk = Desk(DeskWindow(session, theme, sample, language), session)
+        work = Work(session, sample, lambda book, clinic: TODAY)
+        memory = Memory(outgoing=folder.parent / "outgoing")
+        desk = Desk(DeskWindow(session, theme, work, language, memory), session)
         opened.append(desk)
         with qtbot.waitActive(desk.window):
             desk.window.show()
@@ -98,6 +103,7 @@ def open_desk(qtbot: QtBot, theme: Theme, folder: Path) -> Iterator[Callable[...
     opened.clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
+    speak("en")
     if theme.factor != 1:
         theme.set_factor(1.0)
 

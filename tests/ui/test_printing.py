@@ -1,83 +1,196 @@
-"""Printing: sheet by sheet at the printer's resolution, and never without a word."""
+"""Printing: every sheet once, in the background, and never without a word on how it went."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import enumerate as enumerate_threads
 
 import pytest
-from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from estimator.office.sample import sample_request
-from estimator.pricing import estimate
-from estimator.ui.desk.compiler import Order, make_page
-from estimator.ui.printing import Job, Printing
-from tests.books import demonstration
-from tests.ui.conftest import TODAY
+from estimator.office.pages import make_page
+from estimator.paper.document import PageOptions
+from estimator.ui.print_job import Job, PrintState, Ticket
+from estimator.ui.printing import LOST_AFTER, SLOW_AFTER, Printing
+from tests.books import demonstration, estimated
+from tests.ui.fake_printers import FakePrinters
 
 
 @pytest.fixture(scope="module")
-def pdf() -> bytes:
-    book = demonstration()
-    return make_page(Order(1, book, estimate(book, sample_request(book, TODAY)), 1.0)).pdf
+def page() -> bytes:
+    return make_page(demonstration(), estimated(infusions="6"), PageOptions()).pdf
 
 
 @pytest.fixture
-def printing(qtbot: QtBot) -> Printing:
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = Printing(window)
-    made.window_for_test = window  # type: ignore[attr-defined]
-    return made
+def printers(tmp_path: Path) -> FakePrinters:
+    return FakePrinters(tmp_path, "Desk", "Office", usual="Office")
 
 
-def to_file(file: Path) -> QPrinter:
-    """A printer that writes what it is given into a file."""
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(file))
-    return printer
+@pytest.fixture
+def make_printing(qtbot: QtBot, printers: FakePrinters) -> Iterator[Callable[..., Printing]]:
+    made: list[Printing] = []
+
+    def make(slow_after: int = SLOW_AFTER, lost_after: int = LOST_AFTER) -> Printing:
+        made.append(Printing(printers, slow_after, lost_after))
+        return made[-1]
+
+    yield make
+    printers.go_on.set()
+    for each in made:
+        each.stop()
+        each.deleteLater()
 
 
-def test_every_sheet_is_drawn_once(printing: Printing, pdf: bytes, tmp_path: Path, qtbot: QtBot) -> None:
-    job = Job(pdf, to_file(tmp_path / "printed.pdf"))
-    said: list[str] = []
-    printing.reported.connect(said.append)
-    with qtbot.waitSignal(job.finished):
-        printing.start(job, "en")
-    qtbot.waitUntil(lambda: len(said) == 2)
-    assert said[-1].startswith("Sent to")
-    assert len(PdfReader(tmp_path / "printed.pdf").pages) == len(PdfReader(pages(pdf, tmp_path)).pages)
+@pytest.fixture
+def printing(make_printing: Callable[..., Printing]) -> Printing:
+    return make_printing()
 
 
-def pages(pdf: bytes, folder: Path) -> Path:
-    (folder / "page.pdf").write_bytes(pdf)
-    return folder / "page.pdf"
+def until(qtbot: QtBot, printing: Printing, *phases: str) -> PrintState:
+    """Wait until the print is in one of some phases."""
+    qtbot.waitUntil(lambda: printing.state.phase in phases, timeout=15_000)
+    return printing.state
 
 
-def test_only_the_sheets_chosen_in_the_dialog_are_drawn(pdf: bytes, tmp_path: Path, qtbot: QtBot) -> None:
-    printer = to_file(tmp_path / "printed.pdf")
-    printer.setFromTo(2, 2)
-    job = Job(pdf, printer)
-    with qtbot.waitSignal(job.finished):
-        job.start()
-    assert job.is_sent
-    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
+def test_a_page_goes_to_the_printer_asked_for(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    assert until(qtbot, printing, "done").printer == "Desk"
+    assert printers.printed() == [3]
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_that_refuses_is_said(printing: Printing, pdf: bytes, tmp_path: Path, qtbot: QtBot) -> None:
-    job = Job(pdf, to_file(tmp_path / "no" / "such" / "folder" / "printed.pdf"))
-    said: list[str] = []
-    printing.reported.connect(said.append)
-    with qtbot.waitSignal(job.finished):
-        printing.start(job, "en")
-    qtbot.waitUntil(lambda: len(said) == 2)
-    assert "did not take the page" in said[-1]
+def test_jobs_are_printed_one_after_the_other(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    for printer in ("Desk", "Office"):
+        assert printing.send(Ticket((page,), "Estimate", printer))
+    qtbot.waitUntil(lambda: printing.state == PrintState("done", "Office", 3, 3), timeout=15_000)
+    assert printers.printed() == [3, 3]
 
 
-def test_printing_into_a_file_saves_the_page_itself(printing: Printing, pdf: bytes, tmp_path: Path) -> None:
-    printing.send(pdf, to_file(tmp_path / "page.pdf"), "en")
-    assert (tmp_path / "page.pdf").read_bytes() == pdf
+def test_what_is_in_line_already_is_not_printed_twice(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    ticket = Ticket((page,), "Estimate", "Desk")
+    assert [printing.send(ticket) for _ in range(3)] == [True, False, False]
+    until(qtbot, printing, "done")
+    assert printers.printed() == [3]
+
+
+def test_a_window_that_closes_waits_for_all_that_is_in_line(
+    printing: Printing, printers: FakePrinters, page: bytes
+) -> None:
+    for printer in ("Desk", "Office"):
+        printing.send(Ticket((page,), "Estimate", printer))
+    printing.stop()
+    assert printers.printed() == [3, 3]
+
+
+def test_trying_again_prints_once(printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot) -> None:
+    printers.failures["Desk"] = "is no printer"
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    until(qtbot, printing, "fault")
+    printing.retry()
+    printing.retry()
+    until(qtbot, printing, "done")
+    assert printers.printed() == [3]
+
+
+def test_what_waits_behind_a_failed_job_is_printed_after_it(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printers.failures["Desk"] = "is no printer"
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    printing.send(Ticket((page,), "Estimate", "Office"))
+    until(qtbot, printing, "fault")
+    assert printers.printed() == []
+    printing.retry()
+    qtbot.waitUntil(lambda: printing.state.phase == "done" and printing.state.printer == "Office", timeout=15_000)
+    assert printers.printed() == [3, 3]
+
+
+def test_a_failed_job_is_not_printed_once_something_else_is(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printers.failures["Desk"] = "is no printer"
+    failed = Ticket((page,), "Estimate", "Desk")
+    printing.send(failed)
+    until(qtbot, printing, "fault")
+    printing.send(replace(failed, printer="Office"))
+    until(qtbot, printing, "done")
+    printing.retry()
+    printing.stop()
+    assert [Path(printer.outputFileName()).name for printer in printers.opened] == ["Office 1.pdf"]
+
+
+def test_a_job_that_is_stopped_before_it_begins_leaves_nothing(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printers.failures["Desk"] = "hangs"
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    printing.send(Ticket((page,), "Estimate", "Office"))
+    printing.cancel()
+    printers.go_on.set()
+    assert not until(qtbot, printing, "cancelled").may_come_out
+    assert printers.printed() == []
+
+
+def test_a_job_that_is_stopped_on_its_way_says_what_may_still_come_out(
+    printing: Printing, page: bytes, qtbot: QtBot
+) -> None:
+    def stop_at_first(state: PrintState) -> None:
+        if state.phase == "printing":
+            printing.cancel()
+
+    printing.state_changed.connect(stop_at_first)
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    state = until(qtbot, printing, "cancelled")
+    assert state.sheet < 3 or state.may_come_out
+
+
+def test_after_stopping_the_next_page_is_printed(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printers.failures["Desk"] = "hangs"
+    ticket = Ticket((page,), "Estimate", "Desk")
+    printing.send(ticket)
+    printing.cancel()
+    assert printing.send(ticket)
+    printers.go_on.set()
+    until(qtbot, printing, "done")
+    assert printers.printed() == [3]
+
+
+def test_a_printer_without_a_sign_is_slow_then_lost(
+    make_printing: Callable[..., Printing], printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printing = make_printing(slow_after=1, lost_after=50)
+    printers.failures["Desk"] = "hangs"
+    phases: list[str] = []
+    printing.state_changed.connect(lambda state: phases.append(state.phase))
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    until(qtbot, printing, "lost")
+    assert phases == ["sending", "slow", "lost"]
+
+
+def test_a_lost_job_that_comes_back_prints_nothing(
+    make_printing: Callable[..., Printing], printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printing = make_printing(slow_after=1, lost_after=2)
+    printers.failures["Desk"] = "hangs"
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    until(qtbot, printing, "lost")
+    printers.go_on.set()
+    qtbot.waitUntil(lambda: not any(isinstance(thread, Job) for thread in enumerate_threads()))
+    assert len(printers.opened) == 1
+    assert printing.state.phase == "lost"
+    assert printers.printed() == []
+
+
+def test_looking_for_printers_tells_their_names_and_the_usual_one(printing: Printing, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(printing.looked) as looked:
+        printing.look()
+    assert looked.args == [("Desk", "Office"), "Office"]

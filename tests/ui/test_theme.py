@@ -60,11 +60,11 @@ def test_the_text_factor_sets_the_font_and_the_style_sheet(theme: Theme) -> None
 
 
 def test_another_palette_is_painted_everywhere(theme: Theme) -> None:
-    theme.set_colours(DARK)
+    theme.set_colours("dark")
     try:
         assert QApplication.palette().window().color() == QColor(DARK.window)
     finally:
-        theme.set_colours(LIGHT)
+        theme.set_colours(None)
 
 
 def test_no_size_of_text_is_in_pixels() -> None:

@@ -20,6 +20,7 @@ from estimator.rules.checks import (
     fees,
     figures,
     forms,
+    kiosk,
     names,
     packages,
     plans,
@@ -66,6 +67,8 @@ OF_SINGLE_PLACES: tuple[Check, ...] = (
     plans.check_plan_forms,
     plans.check_plan_numbers,
     plans.check_plan_days,
+    kiosk.check_timers,
+    kiosk.check_payment_terms,
     texts.check_spanish,
 )
 """Checks that look at one place alone, so they hold though a value elsewhere is only guessed at."""
@@ -109,6 +112,7 @@ OF_WHAT_STANDS_THERE: tuple[Check, ...] = (
     plans.check_add_on_interest,
     plans.check_plans_over_time,
     plans.check_state_rows,
+    kiosk.check_generic_coverage,
 )
 """What is written and cannot be meant, or is perhaps not meant."""
 
@@ -123,6 +127,7 @@ OF_WHAT_IS_MISSING: tuple[Check, ...] = (
     fees.check_cash_prices,
     rates.check_missing_rates,
     rates.check_prices_of_parts,
+    kiosk.check_kiosk_clinic,
 )
 """What nothing is written for. While a name is wrong it may only be misspelt, so these wait for the names."""
 

@@ -56,6 +56,7 @@ def _unknown_names(survey: Survey) -> Iterator[Problem]:
         yield from _unknown(book, path, provider.bills, book.services, "service")
     for number, coverage in survey.numbered("coverage.yaml", "coverages", book.coverages):
         yield from _names_in_coverage(book, ("coverage.yaml", "coverages", number), coverage)
+    yield from _names_in_kiosk(book)
 
 
 def check_duplicate_ids(survey: Survey) -> Iterator[Problem]:
@@ -238,6 +239,18 @@ def _names_in_coverage(book: Book, path: RulePath, coverage: Coverage) -> Iterat
     if coverage.assistance is not None:
         helped = coverage.assistance.services
         yield from _unknown(book, (*path, "assistance", "services"), helped, book.services, "service")
+
+
+def _names_in_kiosk(book: Book) -> Iterator[Problem]:
+    kiosk = book.kiosk
+    for key, known, noun in (("clinic", book.clinics, "clinic"), ("generic_coverage", book.coverages, "coverage")):
+        named = getattr(kiosk, key)
+        if named is not None:
+            yield from _unknown(book, ("kiosk.yaml", key), [named], known, noun, in_list=False)
+    yield from _unknown(book, ("kiosk.yaml", "treatments"), kiosk.treatments, book.treatments, "treatment")
+    for number, insurer in enumerate(kiosk.insurers):
+        path: RulePath = ("kiosk.yaml", "insurers", number, "coverages")
+        yield from _unknown(book, path, insurer.coverages, book.coverages, "coverage")
 
 
 def _treatments_and_groups(book: Book) -> set[str]:

@@ -21,6 +21,7 @@ def check_spanish(survey: Survey) -> Iterator[Problem]:
         "discounts.yaml": book.discounts_file,
         "fees.yaml": book.fees_file,
         "payment-plans.yaml": book.plans_file,
+        "kiosk.yaml": book.kiosk,
     }
     missing = [path for file, model in files.items() for path in _english_only(model, (file,))]
     for file, key, rules in (

@@ -11,6 +11,7 @@ from estimator.rules.scalars import Amount, Day, Email, Model, Phone, PositiveCo
 NoticeId = Literal[
     "separate-items", "further-items", "only-an-estimate", "right-to-dispute", "how-to-dispute",
     "no-harm-to-care", "not-a-contract", "other-providers", "twelve-months", "keep-a-copy",
+    "estimate-available",
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from estimator.pricing.request import Adjustment, CoursePart, Patient, Request
 from estimator.rules.book import Book
 from estimator.rules.models.treatments import Treatment
 from estimator.rules.scalars import Words
+from estimator.ui.desk.insurance import INSURANCE, coverages_alike, insurance_answers, insurance_questions
 from estimator.ui.desk.offers import (
     WAY,
     Paying,
@@ -34,16 +35,20 @@ from estimator.ui.desk.offers import (
     ways_to_pay_at,
 )
 
-MORE = ("extras", "packages", "adjustments", "diagnosis_codes", "state", "patient.reference", "moved")
+MORE = ("packages", "adjustments", "diagnosis_codes", "state", "moved")
 """The questions that few estimates need, in their order; they stand below "More answers"."""
 QUESTIONS = (
-    "clinic", "coverage", "coverage_confirmed_by", "plan",
+    "clinic", *INSURANCE, "coverage_confirmed_by", "plan",
     "treatment", "course", "infusions", "boosters", "boosters_every", "way",
-    "also.treatment", "also.infusions", "also.way", "evaluation",
+    "also.treatment", "also.infusions", "also.way", "evaluation", "extras",
     "first_visit", "spacing", "discounts", "tender", "pays", "paying", "visits_had", "paid",
-    "patient.name", "patient.date_of_birth", "language", *MORE,
+    "patient", "language", *MORE,
 )  # fmt: skip
 """Every question of the form, in its order."""
+ANSWERED_ANYWAY = ("clinic", *INSURANCE, "plan", "also.treatment")
+"""Questions whose answer counts where it is not asked for."""
+CARRIED_OVER = ("clinic", "treatment", "language")
+"""Questions that a new estimate answers as the last one did."""
 
 
 class Option(NamedTuple):
@@ -53,25 +58,36 @@ class Option(NamedTuple):
     words: Words | str | None
 
 
-def first_answers(book: Book, day: date) -> Request:
-    """Three answers to begin with: the book's first clinic, its first treatment there, its first coverage."""
+def first_answers(book: Book, day: date, last_time: Request | None = None) -> Request:
+    """The answers to begin with: clinic, treatment and page language of the last estimate, or the book's first ones.
+
+    The coverage is the clinic's first: how one patient is insured says nothing about the next.
+    """
     clinic = next(iter(book.clinics))
-    treatment = next(iter(treatments_at(book, clinic)), None)
+    if last_time is not None and last_time.clinic in book.clinics:
+        clinic = last_time.clinic
+    treatments = [treatment.id for treatment in treatments_at(book, clinic)]
+    treatment = next(iter(treatments), None)
+    if last_time is not None and last_time.treatment in treatments:
+        treatment = last_time.treatment
     coverage = next(iter(coverages_at(book, clinic)), next(iter(book.coverages.values())))
-    return Request(day=day, clinic=clinic, coverage=coverage.id, treatment=treatment and treatment.id)
+    language = "en" if last_time is None else last_time.language
+    return Request(day=day, clinic=clinic, coverage=coverage.id, treatment=treatment, language=language)
 
 
 def answer(answers: Request, question: str) -> Any:
     """Look up what was answered to a question; None where nothing was. How it is given has its own: `way_chosen`."""
     if question == "paying":
         return Paying.of(answers)
+    if question in INSURANCE:
+        return answers.coverage
     part, _, name = question.rpartition(".")
     return getattr(getattr(answers, part) if part else answers, name, None)
 
 
 def with_answer(answers: Request, question: str, given: Any) -> Request:
     """Give the answers with one of them changed; None takes an answer back."""
-    part, _, name = question.rpartition(".")
+    part, _, name = ("coverage" if question in INSURANCE else question).rpartition(".")
     joint = {"way": WAY, "paying": Paying._fields}.get(name)
     if given is None and not part and joint is None:
         given = Request.model_fields[name].get_default(call_default_factory=True)
@@ -88,7 +104,7 @@ def applicable(book: Book, answers: Request) -> Request:
     unanswered = Request(day=answers.day, clinic=answers.clinic, coverage=answers.coverage)
     request = answers
     for question in QUESTIONS:
-        if question not in apply and question not in ("clinic", "also.treatment", "plan"):
+        if question not in apply and question not in ANSWERED_ANYWAY:
             request = with_answer(request, question, answer(unanswered, question))
     also = request.also if request.also and request.also.treatment and "also.treatment" in apply else None
     patient = request.patient if request.patient != Patient() else None
@@ -130,7 +146,12 @@ def lacking(reduction: Adjustment) -> tuple[str, ...]:
 
 def asked(book: Book, answers: Request) -> tuple[str, ...]:
     """The questions that apply, in the order of the form."""
-    return tuple(question for question in QUESTIONS if _applies(book, answers, question))
+    about_insurance = insurance_questions(book, answers)
+    return tuple(
+        question
+        for question in QUESTIONS
+        if (question in about_insurance if question in INSURANCE else _applies(book, answers, question))
+    )
 
 
 def _applies(book: Book, answers: Request, question: str) -> bool:
@@ -210,10 +231,18 @@ def _courses(book: Book, answers: Request) -> tuple[Option, ...]:
     return (Option(None, None), *(Option(course.id, course.name) for course in lengths))
 
 
+def _insurance(question: str) -> Callable[[Book, Request], tuple[Option, ...]]:
+    return lambda book, answers: tuple(
+        Option(coverage, None) for coverage in insurance_answers(book, answers, question).values()
+    )
+
+
 _OFFERED: dict[str, Callable[[Book, Request], tuple[Option, ...]]] = {
     "clinic": lambda book, answers: tuple(Option(clinic.id, clinic.place) for clinic in book.clinics.values()),
+    "insured": _insurance("insured"),
+    "insurance_used": _insurance("insurance_used"),
     "coverage": lambda book, answers: tuple(
-        Option(coverage.id, coverage.name) for coverage in coverages_at(book, answers.clinic)
+        Option(coverage.id, coverage.name) for coverage in coverages_alike(book, answers)
     ),
     "treatment": lambda book, answers: tuple(
         Option(treatment.id, treatment.name) for treatment in treatments_at(book, answers.clinic)

@@ -10,21 +10,31 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from estimator.ui.theme import GAP
 
 NARROW = 850
-"""Below this width at text factor 1, in pixels, form and page share one place."""
+"""Below this width at text factor 1, in pixels, form, page and panel share one place."""
+
+View = Literal["beside", "page", "form", "panel"]
 
 
 class Arrangement(QGridLayout):
-    """The form at the left, the other parts in one column at its right; the totals are always there."""
+    """The form at the left, the other parts in one column at its right; the totals are always there.
 
-    def __init__(self, form: QWidget, page: QWidget, column: Sequence[QWidget]) -> None:
+    In a narrow window form, page and the open panel share one place, which one of them has.
+    """
+
+    def __init__(self, form: QWidget, page: QWidget, panels: QWidget, column: Sequence[QWidget]) -> None:
         super().__init__()
-        self._form, self._page, self._column = form, page, tuple(column)
-        self.view: Literal["beside", "page", "form"] = "beside"
+        self._form, self._page, self._panels, self._column = form, page, panels, tuple(column)
+        self.view: View = "beside"
         self.is_narrow = False
+        self._has_panel = False
         self.setVerticalSpacing(GAP)
         self.setHorizontalSpacing(GAP * 2)
         self.setColumnStretch(1, 1)
-        self.setRowStretch(self._column.index(page), 1)
+        self.setRowStretch(self._shared_row, 1)
+
+    @property
+    def _shared_row(self) -> int:
+        return self._column.index(self._page)
 
     def fit(self, width: int, factor: float) -> None:
         """Arrange the parts for a window of a width, in pixels, and a size of text."""
@@ -35,19 +45,20 @@ class Arrangement(QGridLayout):
         left, columns = (0, 2) if self.is_narrow else (1, 1)
         for row, part in enumerate(self._column):
             self.removeWidget(part)
-            self.addWidget(part, row, left, 1, columns)
+            is_shared = part is self._panels and self.is_narrow
+            self.addWidget(part, self._shared_row if is_shared else row, left, 1, columns)
         self.removeWidget(self._form)
         if self.is_narrow:
-            self.addWidget(self._form, self._column.index(self._page), 0, 1, 2)
+            self.addWidget(self._form, self._shared_row, 0, 1, 2)
         else:
             self.addWidget(self._form, 0, 0, len(self._column), 1)
         self._show_parts()
 
     def turn(self) -> None:
-        """Show the page beside the form, then alone, then not at all; in a narrow window form or page."""
-        views: tuple[Literal["beside", "page", "form"], ...] = ("beside", "page", "form")
+        """Show the page beside the form, then alone, then not at all; in a narrow window form, page or panel."""
+        views: tuple[View, ...] = ("beside", "page", "form")
         if self.is_narrow:
-            views = ("form", "page")
+            views = ("form", "page", "panel") if self._has_panel else ("form", "page")
         here = views.index(self.view) if self.view in views else 0
         self.view = views[(here + 1) % len(views)]
         self._show_parts()
@@ -58,6 +69,25 @@ class Arrangement(QGridLayout):
             self.view = "page" if self.is_narrow else "beside"
             self._show_parts()
 
+    def show_panel(self, is_open: bool) -> None:
+        """Make room for a panel that was opened, or give its room back."""
+        was_open, self._has_panel = self._has_panel, is_open
+        if self.is_narrow and is_open != was_open:
+            self.view = "panel" if is_open else "form"
+        self._show_parts()
+
+    def show_form(self) -> None:
+        """Bring the form in sight."""
+        if self._form.isHidden():
+            self.view = "form" if self.is_narrow else "beside"
+            self._show_parts()
+
     def _show_parts(self) -> None:
-        self._form.setVisible(self.view != "page")
-        self._page.setVisible(self.view == "page" or (self.view == "beside" and not self.is_narrow))
+        view = self.view
+        if self.is_narrow and (view == "beside" or (view == "panel" and not self._has_panel)):
+            view = "form"
+        elif not self.is_narrow and view == "panel":
+            view = "beside"
+        self._form.setVisible(view in ("form", "beside"))
+        self._page.setVisible(view in ("page", "beside"))
+        self._panels.setVisible(self._has_panel and (view == "panel" or not self.is_narrow))

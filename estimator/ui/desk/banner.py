@@ -1,54 +1,66 @@
-"""The banner above the form: what is wrong with the rule book, without taking the focus."""
+"""The banner above the form: what happened meanwhile, and what can be done about it, without taking the focus."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from estimator.rules.book import Book
-from estimator.rules.problems import Problem
+from estimator.ui.buttons import Button
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP
-from estimator.wording import Language, count, say
-
-MOST_SHOWN = 3
 
 
-class Banner(QFrame):
-    """Says that a changed rule book is broken, with its first Problems: place, what is wrong, how to mend it."""
+class Notice(NamedTuple):
+    """Something to know: its text, and what can be done about it, each deed with its words."""
+
+    text: str
+    deeds: tuple[tuple[str, Callable[[], object]], ...] = ()
+
+
+class Banner(QWidget):
+    """The notices in force, one below the other; without any the banner is not there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "banner")
-        self.text = words("problem")
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
-        layout.addWidget(self.text)
+        self.notices: tuple[Notice, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
         self.hide()
 
-    def show_problems(self, problems: Sequence[Problem], language: Language) -> None:
-        """Show the Problems that stop the book; without any the banner is not there."""
-        stopping = [problem for problem in problems if problem.stops]
-        if stopping:
-            lines = [f"⚠ {count(language, 'desk.banner.broken', len(stopping))}"]
-            lines += [in_one_line(problem) for problem in stopping[:MOST_SHOWN]]
-            self.text.setText("\n".join(lines))
-        self.setVisible(bool(stopping))
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show these notices in place of those before; the same ones stay as they are."""
+        if [notice.text for notice in notices] == [notice.text for notice in self.notices]:
+            return
+        self.notices = tuple(notices)
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for notice in notices:
+            self._column.addWidget(_framed(notice))
+        self.setVisible(bool(notices))
+
+    @property
+    def text(self) -> str:
+        """All that the banner says."""
+        return "\n".join(notice.text for notice in self.notices)
 
 
-def in_one_line(problem: Problem) -> str:
-    """A Problem with its place: "services.yaml:14:12: what is wrong. How to mend it."."""
-    return f"{problem.file}:{problem.line}:{problem.column}: {problem.wrong} {problem.mend}"
-
-
-def edition_in_words(book: Book, problems: Sequence[Problem], language: Language) -> str:
-    """Say which rule book is in use and how it is: "Rule book 9f3ffcf4 · demonstration, cannot issue · no problems"."""
-    parts = [say(language, "desk.status.edition", edition=book.edition[:8])]
-    if book.demonstration:
-        parts.append(say(language, "desk.status.demonstration"))
-    told = count(language, "desk.status.problems", len(problems))
-    parts.append(told if problems else say(language, "desk.status.no_problems"))
-    return " · ".join(parts)
+def _framed(notice: Notice) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "banner")
+    text = words("text", notice.text)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(GAP * 2, GAP, GAP, GAP)
+    line.addWidget(text, 1)
+    for name, do in notice.deeds:
+        action = QAction(name, frame)
+        action.triggered.connect(lambda _=False, do=do: do())
+        line.addWidget(Button(action))
+    return frame

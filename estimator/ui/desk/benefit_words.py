@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from estimator.paper.names import inside, name_of
+from estimator.paper.reasons import LEAP_YEAR
 from estimator.pricing.benefit_questions import BenefitQuestion, benefit_questions
 from estimator.pricing.plan_answers import PlanWarning, other_side, plan_warnings, told, used_and_left
 from estimator.pricing.plan_facts import PlanFacts
@@ -13,7 +15,7 @@ from estimator.pricing.request import Request
 from estimator.rules.book import Book
 from estimator.rules.unknowns import UNKNOWN
 from estimator.ui.desk.typed_facts import UsedOrLeft
-from estimator.wording import Language, joined, money, percentage, rounded_money, say
+from estimator.wording import Language, joined, money, month_day, percentage, rounded_money, say
 
 ALL_OF_IT = Decimal(100)
 
@@ -65,7 +67,10 @@ _HINTS = {
 
 
 def figure_in_words(figure: int | Decimal | str, language: Language) -> str:
-    """Write cents as dollars, whole ones without cents, and a percentage with its sign."""
+    """Write cents as dollars, whole ones without cents, a percentage with its sign, "07-01" as a day of every year."""
+    if isinstance(figure, str) and "-" in figure:
+        month, first = map(int, figure.split("-"))
+        return month_day(date(LEAP_YEAR, month, first), language)
     if isinstance(figure, Decimal):
         return percentage(figure, language)
     cents = int(figure)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from estimator.money import plain
+from estimator.paper.reasons import LEAP_YEAR
+from estimator.paper.told import call_for_staff, teller_in_words
 from estimator.pricing.benefit_questions import BenefitQuestion, benefit_questions
-from estimator.pricing.plan_answers import other_side, with_told
+from estimator.pricing.plan_answers import fact_of, is_told, other_side, with_told, with_told_in_call
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
+from estimator.rules.unknowns import UNKNOWN
+from estimator.ui.choice import Choice
 from estimator.ui.desk import typed, typed_facts
 from estimator.ui.desk.benefit_words import given_of, hint_of, label_of, options_of
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.typed_facts import UsedOrLeft, write_known, write_used_or_left
-from estimator.ui.fields import Choice, TextField
-from estimator.wording import Language, day, percentage
+from estimator.ui.text_field import TextField
+from estimator.wording import Language, day, month_day, percentage, say
+
+Asks = Callable[[Book, Request], Sequence[BenefitQuestion]]
+"""Which facts are asked about a plan, in their order."""
 
 
 class Benefits(FieldGroup):
@@ -27,9 +36,10 @@ class Benefits(FieldGroup):
     A line is known by the place of its fact, without "plan.": "in_network.deductible.used".
     """
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, asks: Asks = benefit_questions, is_of_a_call: bool = False) -> None:
+        """Ask for some facts; those of a call are told by the plan in the last of its calls."""
         super().__init__()
-        self._today = today
+        self._today, self._asks, self._is_of_a_call = today, asks, is_of_a_call
         self._language: Language = "en"
         self._plan = PlanFacts()
         self._questions: dict[str, BenefitQuestion] = {}
@@ -37,17 +47,40 @@ class Benefits(FieldGroup):
     def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show the facts that are needed, and what was told of them."""
         self._language, self._plan = language, answers.plan
-        asked = benefit_questions(book, answers)
+        asked = self._asks(book, answers)
         self._questions = {question.path.removeprefix("plan."): question for question in asked}
         self._have_lines(list(self._questions))
         for line, question in self._questions.items():
             row = self.rows[line]
-            row.say(label_of(book, question, asked, language), hint_of(answers.plan, question, language))
+            hints = (hint_of(answers.plan, question, language), self._source_of(question))
+            row.say(label_of(book, question, asked, language), "; ".join(hint for hint in hints if hint))
             given = given_of(answers.plan, question)
             if isinstance(row.field, Choice):
                 row.field.offer(options_of(question, language), question.usual if given is None else given)
             elif isinstance(row.field, TextField):
                 row.field.show_answer(given)
+
+    def confirm(self, field: QWidget) -> None:
+        """Take what stands in a line as told in the call; an empty one, or what nobody knows, stays as it was."""
+        name = next((name for name, row in self.rows.items() if row.field is field), None)
+        if name is None:
+            return
+        question = self._questions[name]
+        given = given_of(self._plan, question)
+        if isinstance(field, Choice):
+            given = question.options[field.currentIndex()]
+        if given not in (None, UNKNOWN):
+            self.answered.emit(name, self._answer_with(name, given))
+
+    def _source_of(self, question: BenefitQuestion) -> str:
+        """Who told a fact: in a call to the plan; during one, also that somebody else did and it is not confirmed."""
+        call = self._plan.call_of(fact_of(question.path))
+        if call is not None:
+            return say(self._language, "benefits.hint.told_in_call", source=call_for_staff(call, self._language))
+        if not self._is_of_a_call or not is_told(self._plan, fact_of(question.path)):
+            return ""
+        source = teller_in_words(self._plan.told_by or "", self._plan.as_of, self._language)
+        return say(self._language, "benefits.hint.not_confirmed", source=source)
 
     def _make_field(self, name: str) -> TextField | Choice:
         question = self._questions[name]
@@ -62,6 +95,8 @@ class Benefits(FieldGroup):
                 return TextField(typed.read_number, str, typed.stepped_number)
             case "day":
                 return TextField(self._day_reader(name), lambda when: day(when, self._language), self._stepped_day)
+            case "month-day":
+                return TextField(self._read_month_day, self._write_month_day)
             case "text":
                 return TextField(typed.read_words, str)
         if question.may_be_left:
@@ -79,11 +114,19 @@ class Benefits(FieldGroup):
     def _stepped_day(self, key: str, given: date | None) -> date | None:
         return typed.stepped_day(key, given, self._today)
 
+    def _read_month_day(self, text: str) -> tuple[int, int] | None:
+        day_of_this_year = typed_facts.read_day_approved(text, self._language, self._today)
+        return None if day_of_this_year is None else (day_of_this_year.month, day_of_this_year.day)
+
+    def _write_month_day(self, yearly: tuple[int, int]) -> str:
+        return month_day(date(LEAP_YEAR, *yearly), self._language)
+
     def _answer_with(self, name: str, given: Any) -> PlanFacts:
+        tell = with_told_in_call if self._is_of_a_call else with_told
         path = self._questions[name].path
         if not self._questions[name].may_be_left:
-            return with_told(self._plan, path, given)
+            return tell(self._plan, path, given)
         plan = with_told(with_told(self._plan, other_side(path), None), path, None)
         if isinstance(given, UsedOrLeft):
-            return with_told(plan, path if given.side == "used" else other_side(path), given.cents)
-        return with_told(plan, path, given)
+            return tell(plan, path if given.side == "used" else other_side(path), given.cents)
+        return tell(plan, path, given)

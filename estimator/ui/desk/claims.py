@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.rules.models.discounts import Discount
+from estimator.ui.choice import Choice
 from estimator.ui.desk.hints import discount_in_words
-from estimator.ui.fields import Choice, Tick
+from estimator.ui.tick import Tick
 from estimator.wording import Language, say
 
 

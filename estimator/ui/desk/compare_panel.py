@@ -1,113 +1,297 @@
-"""Comparing coverages: two to four lists below the page, which then shows the same course under each of them."""
+"""Comparing: the same course under several coverages, clinics or payment plans, or several open estimates."""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from estimator.paper.compared import By, Comparison, compare
+from estimator.paper.comparison import FEWEST, MOST, lowest, notes
+from estimator.paper.document import Amount, Headline
+from estimator.paper.pen import Pen
+from estimator.paper.plan_offers import offered_in_words, refused_in_words
+from estimator.paper.side_by_side import IN_ALL, row_names, side_by_side
 from estimator.pricing.estimate import estimate
 from estimator.pricing.request import Request
-from estimator.pricing.result import Result
+from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
 from estimator.ui.buttons import Button
-from estimator.ui.desk.answers import applicable, with_answer
-from estimator.ui.desk.offers import coverages_at
-from estimator.ui.fields import Choice
+from estimator.ui.choice import Choice
+from estimator.ui.desk.answers import applicable
+from estimator.ui.desk.compare_choices import KINDS, QUESTIONS, answers_with, first_choices, offered, own_choice
+from estimator.ui.desk.draft import Draft
+from estimator.ui.desk.panel import Panel
+from estimator.ui.desk.panel_scroll import PanelScroll
+from estimator.ui.desk.panel_table import PanelTable
+from estimator.ui.desk.wanted import Wanted
+from estimator.ui.flow import Flow
 from estimator.ui.rows import WideRow, words
 from estimator.ui.theme import GAP
+from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, say
 
-FEWEST, MOST = 2, 4
-"""How many coverages one page compares."""
+HEADING = QT_TRANSLATE_NOOP("Panel", "Compare")
+KIND = QT_TRANSLATE_NOOP("Compare", "What to compare")
+KIND_NAMES: dict[By, str] = {
+    "coverage": QT_TRANSLATE_NOOP("Compare", "Coverages"),
+    "clinic": QT_TRANSLATE_NOOP("Compare", "Clinics"),
+    "payment-plan": QT_TRANSLATE_NOOP("Compare", "Payment plans"),
+    "estimate": QT_TRANSLATE_NOOP("Compare", "Open estimates"),
+}
+COLUMNS = (
+    QT_TRANSLATE_NOOP("Compare", "First"),
+    QT_TRANSLATE_NOOP("Compare", "Second"),
+    QT_TRANSLATE_NOOP("Compare", "Third"),
+    QT_TRANSLATE_NOOP("Compare", "Fourth"),
+)
+NONE = QT_TRANSLATE_NOOP("Compare", "None")
+TABLE = QT_TRANSLATE_NOOP("Compare", "Side by side; Enter continues with a column")
+GO_ON = QT_TRANSLATE_NOOP("Compare", "Continue with this one")
+TOO_FEW = QT_TRANSLATE_NOOP("Compare", "Choose at least two.")
+AT_ONCE = 0.008
+"""Seconds for which columns are worked out at once; the rest follows when the window has nothing else to do."""
+CHARACTERS_SHOWN = 11
+"""How much of an answer a list shows at least."""
+MOST_KEPT = 256
+"""How many results are kept to be shown again."""
 
 
-class ComparePanel(QWidget):
-    """Chooses which coverages of the clinic are compared; nothing about the estimate itself is changed by it."""
+class ComparePanel(Panel):
+    """A column for each choice, the least first; the page shows up to four of them while the panel is open."""
 
-    changed = Signal()
-    """Another coverage was chosen, or the panel was opened or closed."""
-    closed = Signal()
+    chosen = Signal(object)
+    """An open estimate (Draft) that somebody wants to go on with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.chosen: list[str | None] = [None] * MOST
-        self.heading, self.hint = words("label"), words("hint")
-        self._close = QAction(self)
-        self._close.triggered.connect(self.close_panel)
-        self.rows = [self._row(place) for place in range(MOST)]
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(Button(self._close))
-        lists = QHBoxLayout()
-        lists.setSpacing(GAP)
-        for row in self.rows:
-            lists.addWidget(row, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP * 3, GAP, GAP, GAP)
-        layout.setSpacing(GAP)
-        layout.addLayout(head)
-        layout.addLayout(lists)
-        layout.addWidget(self.hint)
-        self.hide()
+        super().__init__(HEADING, parent)
+        self.open_estimates: Callable[[], Sequence[Draft]] = tuple
+        """Gives the estimates that are open; the window sets it."""
+        self._now: tuple[Draft, Language] | None = None
+        self._by: By = "coverage"
+        self._choices: dict[By, list[Any]] = {}
+        self._known: dict[Request, Result] = {}
+        self._book: Book | None = None
+        self._waiting: deque[Any] = deque()
+        self._made: dict[Any, Result] = {}
+        self._comparison: Comparison | None = None
+        self._on_page: tuple[Draft, tuple[Result, ...]] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._go_on_later)
+        self.kind = self._list(self._take_kind)
+        self.rows = [self._list(partial(self._take, place)) for place in range(MOST)]
+        self.lowest, self.details = words("text"), words("hint")
+        self.table = PanelTable()
+        self.table.taken.connect(lambda row, column: self._continue())
+        self.table.currentCellChanged.connect(lambda *_: self._show_details())
+        self._go_on = QAction(self)
+        self._go_on.triggered.connect(self._continue)
+        self.go_on = Button(self._go_on)
+        lists = QWidget()
+        line = Flow(GAP * 2)
+        line.setContentsMargins(0, 0, 0, 0)
+        for row in (self.kind, *self.rows):
+            line.addWidget(row)
+        lists.setLayout(line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.details, 1)
+        foot.addWidget(self.go_on)
+        inside = PanelScroll()
+        for part in (lists, self.lowest, self.table):
+            inside.column.addWidget(part)
+        inside.column.setStretchFactor(self.table, 1)
+        inside.column.addLayout(foot)
+        inside.keep_in_sight(self.table)
+        self.body.addWidget(inside, 1)
+        self.retranslate()
 
-    def open_panel(self, book: Book, answers: Request) -> None:
-        """Begin with the coverage of the estimate and the clinic's first one, and go to the lists."""
-        here = [coverage.id for coverage in coverages_at(book, answers.clinic)]
-        first = list(dict.fromkeys([answers.coverage, *here]))[:FEWEST]
-        self.chosen = [*first, *[None] * (MOST - len(first))]
-        self.show()
-        self.changed.emit()
-        self.rows[0].field.setFocus()
+    def show_draft(self, draft: Draft, language: Language) -> None:
+        """Compare anew; on opening, what is compared begins with the estimate's own."""
+        if self.isHidden():
+            self._choices.clear()
+        self._now = (draft, language)
+        self._compare()
 
-    def close_panel(self) -> None:
-        """Hide the panel and show the estimate's own page again."""
-        self.hide()
-        self.changed.emit()
-        self.closed.emit()
+    def wanted(self, draft: Draft) -> Wanted | None:
+        """The page that compares, where two to four columns stand; while new ones are worked out, that of before."""
+        if self.isHidden() or self._on_page is None or self._on_page[0] is not draft:
+            return None
+        return Wanted("comparison", draft.book, draft.result, draft.options, others=self._on_page[1])
 
-    def show_coverages(self, book: Book, answers: Request, language: Language) -> None:
-        """Offer the coverages of the clinic, those chosen in force."""
-        self.heading.setText(say(language, "desk.compare"))
-        self._close.setText(say(language, "desk.why.close"))
-        here = coverages_at(book, answers.clinic)
-        options: list[tuple[Any, str]] = [(None, say(language, "desk.compare.none"))]
-        options += [(coverage.id, coverage.name.in_language(language)) for coverage in here]
+    def stop(self) -> None:
+        """Work nothing out any more."""
+        self._timer.stop()
+        self._waiting.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stop()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        for row, label in ((self.kind, KIND), *zip(self.rows, COLUMNS, strict=True)):
+            row.say(translate("Compare", label))
+        self._go_on.setText(translate("Compare", GO_ON))
+        self.table.setAccessibleName(translate("Compare", TABLE))
+        if self._now is not None and not self.isHidden():
+            self._compare()
+
+    def _compare(self) -> None:
+        """Offer what may be compared, and begin to work out the columns."""
+        assert self._now is not None
+        draft, _ = self._now
+        if draft.book is not self._book or len(self._known) > MOST_KEPT:
+            self._book, self._known = draft.book, {}
+        kinds = [kind for kind in KINDS if len(self._offered(kind)) >= FEWEST]
+        self._by = self._by if self._by in kinds else next(iter(kinds), "coverage")
+        _field(self.kind).offer([(kind, translate("Compare", KIND_NAMES[kind])) for kind in kinds], self._by)
+        choices = self._chosen()
         for place, row in enumerate(self.rows):
-            row.say(say(language, "desk.compare.coverage", number=place + 1))
-            assert isinstance(row.field, Choice)
-            row.field.offer(options, self.chosen[place])
-        self.hint.setText(say(language, "desk.compare.hint"))
-        self.hint.setVisible(len(self.coverages(book, answers)) < FEWEST)
+            row.setVisible(place <= len(choices))
+            options = [(None, translate("Compare", NONE)), *self._offered(self._by)]
+            _field(row).offer(options, choices[place] if place < len(choices) else None)
+        every_clinic = [clinic for clinic, _ in self._offered("clinic")] if self._by == "clinic" else []
+        self._made.clear()
+        self._waiting = deque(dict.fromkeys([*choices, *every_clinic]))
+        self._work()
 
-    def coverages(self, book: Book, answers: Request) -> list[str]:
-        """The coverages chosen that the clinic works with, each once."""
-        here = {coverage.id for coverage in coverages_at(book, answers.clinic)}
-        return list(dict.fromkeys(coverage for coverage in self.chosen if coverage in here))
+    def _work(self) -> bool:
+        """Work out columns for a moment, and show them when all are there; True once they are."""
+        started = perf_counter()
+        while self._waiting:
+            choice = self._waiting.popleft()
+            self._made[choice] = self._result(choice)
+            if self._waiting and perf_counter() - started > AT_ONCE:
+                self._timer.start()
+                return False
+        self._show()
+        return True
 
-    def results(self, book: Book, answers: Request) -> tuple[Result, ...]:
-        """Estimate the same course under each coverage; nothing while the panel is closed or fewer than two stand."""
-        chosen = self.coverages(book, answers) if not self.isHidden() else []
-        if len(chosen) < FEWEST:
-            return ()
-        asked = (with_answer(answers, "coverage", coverage) for coverage in chosen)
-        return tuple(estimate(book, applicable(book, one)) for one in asked)
+    def _go_on_later(self) -> None:
+        if self._work():
+            self.page_changed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
+    def _result(self, choice: Any) -> Result:
+        """The result for a choice; what was worked out before is kept."""
+        assert self._now is not None
+        draft, _ = self._now
+        if self._by == "estimate":
+            result: Result = choice.result
+            return result
+        request = applicable(draft.book, answers_with(self._by, draft.answers, choice))
+        if request == draft.result.request:
+            return draft.result
+        if request not in self._known:
+            self._known[request] = estimate(draft.book, request)
+        return self._known[request]
+
+    def _show(self) -> None:
+        """Show the columns, and tell in words where the patient pays least and by how much."""
+        assert self._now is not None
+        draft, language = self._now
+        is_enough = len(self._chosen()) >= FEWEST
+        for part in (self.table, self.details, self.go_on):
+            part.setVisible(is_enough)
+        if not is_enough:
+            self._on_page = self._comparison = None
+            self.lowest.setText(translate("Compare", TOO_FEW))
+            return
+        self._on_page = (draft, tuple(self._made[choice] for choice in self._chosen()))
+        pen = Pen(draft.book, language)
+        self._comparison = comparison = compare(pen, tuple(self._made.values()))
+        self.lowest.setText(_in_words(lowest(pen, comparison)))
+        table = side_by_side(pen, comparison)
+        cells = [[cell.text if isinstance(cell, Amount) else cell for cell in row.cells] for row in table.rows]
+        own = self._made.get(own_choice(self._by, draft))
+        titles = [
+            say(language, "comparison.own", column=one.name) if one.result is own else one.name
+            for one in comparison.columns
+        ]
+        self.table.show_cells(titles, [name for name, *_ in cells], [told for _, *told in cells], _bars(comparison))
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """Say below the table what the column in use rests on, or why it has no figures, and the rule."""
+        column = self.table.currentColumn()
+        if self._now is None or self._comparison is None or not 0 <= column < len(self._comparison.columns):
+            return
+        draft, language = self._now
+        one = self._comparison.columns[column]
+        offer = one.result.plan_chosen if isinstance(one.result, Estimate) else None
+        if self._by == "payment-plan" and offer is not None:
+            say_it = offered_in_words if offer.is_offered else refused_in_words
+            told = f"{say_it(draft.book, offer, language)} ({draft.book.where(offer.path)})"
         else:
-            super().keyPressEvent(event)
+            told = " ".join(notes(Pen(draft.book, language), Comparison(self._comparison.by, (one,))))
+        self.details.setText(told)
 
-    def _row(self, place: int) -> WideRow:
+    def _continue(self) -> None:
+        """Go on with the column in use: its answer becomes the estimate's, or its estimate is opened."""
+        column = self.table.currentColumn()
+        if self._now is None or self._comparison is None or not 0 <= column < len(self._comparison.columns):
+            return
+        draft, _ = self._now
+        result = self._comparison.columns[column].result
+        choice = next(choice for choice, made in self._made.items() if made is result)
+        if self._by == "estimate":
+            self.chosen.emit(choice)
+        else:
+            self.answered.emit(QUESTIONS[self._by], answers_with(self._by, draft.answers, choice))
+
+    def _offered(self, by: By) -> list[tuple[Any, str]]:
+        assert self._now is not None
+        draft, language = self._now
+        return offered(by, draft, self.open_estimates(), language)
+
+    def _chosen(self) -> list[Any]:
+        """The choices for the page that there still are, each once."""
+        assert self._now is not None
+        there = [choice for choice, _ in self._offered(self._by)]
+        kept = self._choices.setdefault(self._by, first_choices(self._by, self._now[0], there))
+        return list(dict.fromkeys(choice for choice in kept if choice in there))
+
+    def _take_kind(self, by: By) -> None:
+        self._by = by
+        self._compare()
+        self.page_changed.emit()
+
+    def _take(self, place: int, choice: Any) -> None:
+        """Take another choice for a column, or leave the column out."""
+        choices = self._chosen()
+        choices[place : place + 1] = [] if choice is None else [choice]
+        self._choices[self._by] = choices
+        self._compare()
+        self.page_changed.emit()
+
+    @staticmethod
+    def _list(take: Callable[[Any], None]) -> WideRow:
         field = Choice()
-        field.answered.connect(lambda coverage: self._choose(place, coverage))
+        field.setMinimumContentsLength(CHARACTERS_SHOWN)
+        field.answered.connect(take)
         return WideRow(field)
 
-    def _choose(self, place: int, coverage: str | None) -> None:
-        self.chosen[place] = coverage
-        self.changed.emit()
+
+def _field(row: WideRow) -> Choice:
+    assert isinstance(row.field, Choice)
+    return row.field
+
+
+def _in_words(headline: Headline) -> str:
+    figure = headline.figure
+    first = headline.before if figure is None else f"{headline.before} {figure.text} {headline.after}."
+    return " ".join([first, *headline.below])
+
+
+def _bars(comparison: Comparison) -> dict[int, list[float | None]]:
+    """The bars of the row with what each column costs: on one scale, from nothing to the dearest."""
+    costs = [comparison.cost(one.result) for one in comparison.columns]
+    dearest = max((cost.cents for cost in costs if cost is not None), default=0)
+    rows = row_names(comparison)
+    row = next(place for place, name in enumerate(rows) if name in IN_ALL)
+    return {row: [cost.cents / dearest if cost is not None and dearest else None for cost in costs]}

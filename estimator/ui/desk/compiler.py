@@ -11,44 +11,44 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, QThread, Signal
 from PySide6.QtGui import QImage
 
-from estimator.pricing.result import Result
-from estimator.rules.book import Book
+from estimator.pricing.result import Estimate
+from estimator.ui.desk.wanted import Wanted
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
-    from estimator.paper.document import Missing
+    from estimator.office.pages import Page
+    from estimator.paper.document import Document, Missing
 
 WINDOW_WAITS_AT_MOST = 0.001
 """Seconds until Python gives the window its turn while a page is made."""
+QUIET = 0.25
+"""Seconds without another order until figures are looked for: while somebody types, that would slow the keys."""
 
 
 @dataclass(frozen=True)
 class Order:
-    """A page to be made: of which result, how large to draw it (pixels a point), and the sheet looked at."""
+    """A page to be made: which one, how large to draw it (pixels a point), and the sheet looked at."""
 
     number: int
-    book: Book
-    result: Result
+    wanted: Wanted
     scale: float
     looked_at: int = 0
-    compared: tuple[Result, ...] = ()
-    """The same course under other coverages, where the page is to compare them."""
 
     def asks_for(self, page: MadePage | None) -> bool:
         """True where a page that was made is the one asked for."""
-        return page is not None and page.result is self.result and page.compared is self.compared
+        return page is not None and page.wanted.is_same_as(self.wanted)
 
 
 @dataclass(frozen=True)
 class MadePage:
-    """A page that was made: its file, the sizes of its sheets in points, and what it lacks."""
+    """A page that was made: its file, the sizes of its sheets in points, what it says, and what it lacks."""
 
-    result: Result
+    wanted: Wanted
     pdf: bytes
     sheets: tuple[QSizeF, ...]
+    document: Document
     missing: tuple[Missing, ...]
-    compared: tuple[Result, ...] = ()
 
 
 class Compiler(QThread):
@@ -56,6 +56,8 @@ class Compiler(QThread):
 
     made = Signal(int, object)
     drawn = Signal(int, int, QImage)
+    placed = Signal(object, object)
+    """A MadePage, and where its figures stand; told only while nothing newer is asked for."""
     failed = Signal(int, str)
     due = Signal(object)
     """By when the estimate of the last page is owed, or None where that is not known."""
@@ -88,6 +90,7 @@ class Compiler(QThread):
         document = QPdfDocument()
         buffer = QBuffer()
         page: MadePage | None = None
+        is_placed = False
         while (order := self._next()) is not None:
             if page is None or not order.asks_for(page):
                 try:
@@ -95,10 +98,11 @@ class Compiler(QThread):
                 except Exception as error:  # a page that cannot be made must not end the window
                     self.failed.emit(order.number, str(error))
                     continue
-                page = replace(page, sheets=_open(document, buffer, page.pdf))
+                page, is_placed = replace(page, sheets=_open(document, buffer, page.pdf)), False
             self.made.emit(order.number, page)
             self._draw(document, order, len(page.sheets))
             self.due.emit(_due(order))
+            is_placed = is_placed or (self._is_quiet() and self._place(document, page))
         document.close()
 
     def _next(self) -> Order | None:
@@ -113,24 +117,57 @@ class Compiler(QThread):
         for sheet in sorted(range(sheets), key=lambda sheet: abs(sheet - order.looked_at)):
             size = document.pagePointSize(sheet) * order.scale
             image = document.render(sheet, QSize(round(size.width()), round(size.height())))
-            with self._changed:
-                if self._newest is not None or self._is_stopped:
-                    return
+            if not self._is_newest():
+                return
             self.drawn.emit(order.number, sheet, image)
+
+    def _place(self, document: QPdfDocument, page: MadePage) -> bool:
+        """Find where the figures of a page stand; False where something newer was asked for meanwhile."""
+        from estimator.paper.figures import figures_of
+        from estimator.ui.desk.figure_places import places_of
+
+        placed = places_of(document, figures_of(page.document, *page.wanted.shown), self._is_newest)
+        if placed is not None:
+            self.placed.emit(page, placed)
+        return placed is not None
+
+    def _is_quiet(self) -> bool:
+        """Wait a moment; True where nothing newer was asked for meanwhile."""
+        with self._changed:
+            return not self._changed.wait_for(lambda: self._newest is not None or self._is_stopped, QUIET)
+
+    def _is_newest(self) -> bool:
+        """True while nothing newer is asked for."""
+        with self._changed:
+            return self._newest is None and not self._is_stopped
 
 
 def make_page(order: Order) -> MadePage:
-    """Make the page of a result in the request's language, and name what it lacks or cannot print."""
-    # What makes a page is slow to import; the window is painted before.
-    from estimator.office import comparison, pages
-    from estimator.paper.document import PageOptions
+    """Make a page, and name what it lacks or cannot print."""
+    page = _page_of(order.wanted)
+    return MadePage(order.wanted, page.pdf, (), page.document, page.missing)
 
-    options = PageOptions(order.result.request.language)
-    if order.compared:
-        page = comparison.make_comparison_page(order.book, order.compared, options)
-    else:
-        page = pages.make_page(order.book, order.result, options)
-    return MadePage(order.result, page.pdf, (), page.missing, order.compared)
+
+def _page_of(wanted: Wanted) -> Page:
+    """Make the kind of page that is wanted."""
+    # What makes a page is slow to import; the window is painted before.
+    if wanted.kind == "comparison":
+        from estimator.office.comparison import make_comparison_page
+
+        return make_comparison_page(wanted.book, wanted.others, wanted.options)
+    if wanted.kind == "call-sheet":
+        from estimator.office.call_sheet import make_call_sheet_page
+
+        return make_call_sheet_page(wanted.book, wanted.result, wanted.options)
+    if wanted.kind == "explanation":
+        from estimator.office.explanation import make_explanation_page
+
+        assert isinstance(wanted.result, Estimate), "only an estimate has figures"
+        assert wanted.step is not None, "an explanation is of a figure"
+        return make_explanation_page(wanted.book, wanted.result, wanted.step, wanted.figure, wanted.options)
+    from estimator.office.pages import make_page
+
+    return make_page(wanted.book, wanted.result, wanted.options)
 
 
 def _due(order: Order) -> date | None:
@@ -140,7 +177,7 @@ def _due(order: Order) -> date | None:
     from estimator.pricing.deadlines import HolidaysUnknown
 
     try:
-        return estimate_due(order.book, order.result.request)
+        return estimate_due(order.wanted.book, order.wanted.result.request)
     except HolidaysUnknown:
         return None
 

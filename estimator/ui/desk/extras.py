@@ -10,7 +10,7 @@ from estimator.rules.book import Book
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.offers import AT_EACH_INFUSION, added_price, services_offered
 from estimator.ui.desk.typed import read_few, stepped_number
-from estimator.ui.fields import TextField
+from estimator.ui.text_field import TextField
 from estimator.wording import Language, money, say
 
 EACH = "each-infusion"

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
-from estimator.ui.fields import Choice, TextField
+from estimator.ui.choice import Choice
 from estimator.ui.rows import ShortRow
+from estimator.ui.text_field import TextField
 from estimator.ui.theme import GAP
 from estimator.wording import Language
 
@@ -24,6 +25,8 @@ class FieldGroup(QWidget):
 
     answered = Signal(str, object)
     """The name of a line, and the whole answer after its change."""
+    line_answered = Signal(str, object)
+    """The name of a line, and what was answered there."""
     held = Signal(bool)
     """True while a line is no answer; its last answer counts."""
     refused = Signal(str, str)
@@ -37,7 +40,7 @@ class FieldGroup(QWidget):
         # By its label's key or a click it is gone to, never by Tab: its fields are.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(GAP * 2, 0, 0, 0)
         self._column.setSpacing(GAP)
 
     @property
@@ -68,6 +71,10 @@ class FieldGroup(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # No focus proxy: with one, Tab would stop at the group as well, wherever it stands among the others.
         self.focus_line("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A thin line down the left side shows which lines belong together.
+        QPainter(self).fillRect(0, 0, 2, self.height(), self.palette().color(QPalette.ColorRole.Midlight))
 
     def drop(self) -> None:
         """Take back text that is no answer, in the first line that holds any."""
@@ -110,6 +117,7 @@ class FieldGroup(QWidget):
 
     def _make_row(self, name: str) -> ShortRow:
         field = self._make_field(name)
+        field.answered.connect(lambda given: self.line_answered.emit(name, given))
         field.answered.connect(lambda given: self.answered.emit(name, self._answer_with(name, given)))
         if isinstance(field, TextField):
             field.held.connect(self.held)

@@ -9,40 +9,33 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
-from estimator.ui.desk.answers import MORE, QUESTIONS, asked, owes_good_faith_estimate, with_answer
+from estimator.ui.desk.answers import QUESTIONS, asked, with_answer
 from estimator.ui.desk.field_group import FieldGroup
-from estimator.ui.desk.hints import hint, problems_of
-from estimator.ui.desk.more import more_in_words
+from estimator.ui.desk.fold import Fold
+from estimator.ui.desk.form_card import FOLDED, STACKED_FROM, WIDTH, FormCard
+from estimator.ui.desk.form_places import field_at, next_place, place_in_focus, places
+from estimator.ui.desk.hints import asked_back, problems_of, told_below
+from estimator.ui.desk.insurance import INSURANCE
+from estimator.ui.desk.more import set_in_words
+from estimator.ui.desk.needed_fields import needed_places
 from estimator.ui.desk.question_fields import QuestionFields
-from estimator.ui.disclosure import Disclosure
-from estimator.ui.fields import TextField
-from estimator.ui.rows import Row, without_key, words
+from estimator.ui.desk.questions import label_of
+from estimator.ui.desk.visit_calendar import VisitCalendar
+from estimator.ui.rows import Row, without_key
+from estimator.ui.text_field import TextField
 from estimator.ui.theme import GAP, Theme
-from estimator.wording import Language, day, say
+from estimator.wording import Language, say
 
 if TYPE_CHECKING:
     from estimator.paper.document import Missing
 
-LINES = (
-    ("clinic",), ("coverage",), ("coverage_confirmed_by",), ("plan",), ("treatment",), ("course",),
-    ("infusions", "boosters"), ("boosters_every",), ("way",), ("also.treatment",), ("also.infusions", "also.way"),
-    ("evaluation",), ("first_visit", "spacing"), ("discounts",), ("tender", "pays"), ("paying",),
-    ("visits_had", "paid"), ("patient.name", "patient.date_of_birth"), ("language",),
-)  # fmt: skip
-"""Which questions stand side by side."""
-MORE_LINES = (
-    ("extras",), ("packages",), ("adjustments",), ("diagnosis_codes",), ("state", "patient.reference"), ("moved",),
-)  # fmt: skip
-"""The same below "More answers"."""
-STACKED_FROM = 1.5
-"""From this text factor on they stand below each other."""
-WIDTH = 440
-"""The form's usual width at text factor 1, in pixels."""
+CALENDAR = "calendar"
+"""Where the focus goes to when what was done in the calendar is taken back."""
 
 
 class Form(QScrollArea):
@@ -56,23 +49,30 @@ class Form(QScrollArea):
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.enter_moves = True
+        """True where Enter goes to the next needed field, false where it goes to the next field as Tab does."""
+        self.last_time: Request | None = None
+        """The estimate from which answers were carried over into a new one."""
         self._theme = theme
         self._fields = QuestionFields(today)
         self._language: Language = "en"
         self._now: tuple[Book, Request, Result] | None = None
         self._due: date | None = None
         self._asked: tuple[str, ...] = ()
-        self._refused: dict[str, str] = {}
+        self._last_used: dict[str, Any] = {}
+        self._refused: dict[str, tuple[str, Any]] = {}
         self._unprintable: dict[str, str] = {}
         self._problems: dict[str, str] = {}
-        self.rows = {question: self._row(question) for question in QUESTIONS if question not in MORE}
-        """The row of each question; those below "More answers" are made when it is first opened."""
-        self._lines = [(self._line(questions), questions) for questions in LINES]
-        self.more = Disclosure()
-        self.more.toggled.connect(self._open_more)
-        self._more_problem = words("problem")
-        self._below_more = QWidget()
-        self.setWidget(self._card())
+        self.rows = {question: self._row(question) for question in QUESTIONS if question not in FOLDED}
+        """The row of each question; those folded away are made when their button is first pressed."""
+        self.calendar = VisitCalendar(today)
+        self._card = FormCard(self.rows, self.calendar)
+        self.folds, self.calendar_button = self._card.folds, self._card.calendar_button
+        for fold in self.folds.values():
+            fold.button.toggled.connect(partial(self._open_fold, fold))
+        self.calendar_button.toggled.connect(self._open_calendar)
+        self.calendar.answered.connect(self._take_from_calendar)
+        self.setWidget(self._card)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,9 +89,14 @@ class Form(QScrollArea):
         made = (question for question in self._asked if question in self.rows)
         return next((q for q in made if getattr(self.rows[q].field, "is_held", False)), None)
 
+    @property
+    def place_in_focus(self) -> str | None:
+        """The question, or the line of one, whose field has the focus; None where none has."""
+        return place_in_focus(self.rows)
+
     def label_of(self, question: str) -> str:
         """A question's label, without the mark of its key."""
-        return without_key(self.rows[question].label.text())
+        return without_key(label_of(question))
 
     def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show answers, what may be answered besides, what it means and what is wrong with it."""
@@ -99,39 +104,37 @@ class Form(QScrollArea):
         self._language, self._now = language, (book, answers, result)
         self._asked = asked(book, answers)
         self._problems = problems_of(book, answers, result, language)
-        set_there = more_in_words(book, answers, language) if is_first or not self.more.isChecked() else ""
-        if is_first and set_there:
-            self.more.setChecked(True)
-        label = say(language, "desk.ask.more")
-        if set_there and not self.more.isChecked():
-            label = say(language, "desk.more.set", label=label, what=set_there.replace("&", "&&"))
-        self.more.say(label)
+        for name, fold in self.folds.items():
+            set_there = set_in_words(name, book, answers, language) if is_first or not fold.is_open else ""
+            if is_first and set_there:
+                fold.button.setChecked(True)
+            fold.say(label_of(name), set_there, language)
+        self.calendar_button.say(label_of("calendar"))
+        self._card.show_lines(self._asked)
         for question, row in self.rows.items():
-            if row.isHidden() == (question in self._asked):
-                row.setVisible(question in self._asked)
             if question in self._asked:
-                row.say(say(language, f"desk.ask.{question}"), self._hint(question))
+                # A question with a button of its own has its label there.
+                row.say("" if question in self.folds else label_of(question), self._told_below(question))
                 self._fields.show(row.field, question, book, answers, result, language)
                 if was_translated and isinstance(row.field, TextField | FieldGroup):
                     row.field.rewrite()
-        for line, questions in self._lines:
-            applies = any(question in self._asked for question in questions)
-            if line.isHidden() == applies:
-                line.setVisible(applies)
+        if self.calendar_button.isChecked():
+            self.calendar.show_answers(book, answers, language)
         self._show_problems()
 
     def show_due(self, due: date | None) -> None:
         """Say by when the good faith estimate is owed; nothing where that is not known."""
         if due != self._due:
             self._due = due
-            self.rows["coverage"].say(say(self._language, "desk.ask.coverage"), self._hint("coverage"))
+            question = self._about_insurance()
+            self.rows[question].say(label_of(question), self._told_below(question))
 
     def show_lacking(self, missing: Sequence[Missing]) -> None:
         """Say beside each field what of it the page cannot print."""
         unprintable = {
             entry.field: say(self._language, "desk.glyphs", characters=" ".join(entry.characters))
             for entry in missing
-            if entry.characters and entry.field in self.rows
+            if entry.characters
         }
         if unprintable != self._unprintable:
             self._unprintable = unprintable
@@ -139,9 +142,16 @@ class Form(QScrollArea):
 
     def focus_question(self, question: str) -> None:
         """Go to a question's field (or to a line of it, as in moved.3), or to the first where it does not apply."""
+        if question == CALENDAR:
+            self.calendar_button.setChecked(True)
+            self.calendar.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         asked_for, line = (question, "") if question in QUESTIONS else question.split(".", 1)
-        if asked_for in MORE and asked_for in self._asked:
-            self.more.setChecked(True)
+        for fold in self.folds.values():
+            if asked_for in fold.questions and asked_for in self._asked:
+                fold.button.setChecked(True)
+        if asked_for in INSURANCE and asked_for not in self._asked:
+            asked_for = self._about_insurance()
         field = self.rows[asked_for if asked_for in self._asked else self._asked[0]].field
         if isinstance(field, FieldGroup):
             field.focus_line(line)
@@ -154,76 +164,82 @@ class Form(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            backwards = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.focusNextPrevChild(not backwards)
+            self._go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_F5:
+            self.repeat_last_used()
         else:
             super().keyPressEvent(event)
+
+    def repeat_last_used(self) -> None:
+        """Answer the field in focus as it was answered last in this session, in this estimate or in another."""
+        place = self.place_in_focus
+        if place is not None and place in self._last_used:
+            field_at(self.rows, place).answered.emit(self._last_used[place])
 
     def drop_held(self) -> bool:
         """Take back text that is no answer yet; False where no field holds any."""
         question = self.held_question
-        if question is None:
-            return False
-        field = self.rows[question].field
-        assert isinstance(field, TextField | FieldGroup)
-        field.drop()
-        return True
+        if question is not None:
+            field = self.rows[question].field
+            assert isinstance(field, TextField | FieldGroup)
+            field.drop()
+        return question is not None
 
-    def _open_more(self, is_open: bool) -> None:
-        """Open or close what stands below "More answers"; what is answered there counts either way."""
-        if is_open and not set(MORE) <= self.rows.keys():
-            self._make_more()
-        self._below_more.setVisible(is_open)
+    def _go_on(self, direction: int) -> None:
+        """Go to the next needed field, or back with -1; past the last one the focus stays."""
+        place, now = self.place_in_focus, self._now
+        if not self.enter_moves or now is None or place is None:
+            self.focusNextPrevChild(direction == 1)
+            return
+        needed = needed_places(*now[:2])
+        target = next_place(places(self.rows, self._asked), place, needed, direction)
+        if target is not None:
+            self.focus_question(target)
+
+    def _open_fold(self, fold: Fold, is_open: bool) -> None:
+        """Open or close what is folded away; what is answered there counts either way."""
+        if is_open and not self.rows.keys() >= set(fold.questions):
+            self.rows |= {question: self._row(question) for question in fold.questions}
+            self._card.fill(fold, self.rows)
         if self._now is not None:
             self.show_answers(*self._now, self._language)
         if is_open:
-            self._show_below(self.more)
+            self._show_below(fold)
+
+    def _open_calendar(self, is_open: bool) -> None:
+        if is_open and self._now is not None:
+            self.calendar.show_answers(*self._now[:2], self._language)
+            self._show_below(self.calendar_button)
 
     def _show_below(self, widget: QWidget) -> None:
         """Scroll on, until a part of the form stands at the top, or the end of the form is seen."""
-        self._column.activate()
+        self._card.settle()
         # Without it the scroll bar learns of the new length only later.
         QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self.verticalScrollBar().setValue(max(self.verticalScrollBar().value(), widget.y() - GAP * 2))
 
-    def _make_more(self) -> None:
-        """Make the questions below "More answers"; they come after it in the order of Tab."""
-        before: QWidget = self.more
-        for questions in MORE_LINES:
-            self.rows |= {question: self._row(question) for question in questions}
-            line = self._line(questions)
-            self._lines.append((line, questions))
-            self._column_below_more.addWidget(line)
-            for question in questions:
-                QWidget.setTabOrder(before, self.rows[question].field)
-                before = self.rows[question].field
-        self._fit_text()
+    def _about_insurance(self) -> str:
+        """The last question about insurance that is asked; below it stands what the coverage means."""
+        return next((question for question in reversed(INSURANCE) if question in self._asked), "coverage")
 
-    def _hint(self, question: str) -> str:
-        """What stands below a question; that of the coverage says as well by when the estimate is owed."""
-        told = hint(*self._now, question, self._language) if self._now else ""
-        if question == "coverage" and self._due is not None and self._now and owes_good_faith_estimate(*self._now[:2]):
-            owed = say(self._language, "desk.due", day=day(self._due, self._language))
-            return f"{told} {owed}".strip()
-        return told
+    def _told_below(self, question: str) -> str:
+        """What stands below a question."""
+        return told_below(*self._now, question, self.last_time, self._due, self._language) if self._now else ""
 
     def _show_problems(self) -> None:
-        """Say beside each field what is wrong; of those that are closed, beside the button that opens them."""
+        """Say beside each field what is wrong; of those that are closed, below the button that opens them."""
         for question, row in self.rows.items():
-            row.say_problem(self._problem(question))
+            row.say_problem(self._problem("coverage" if question == self._about_insurance() else question))
             if isinstance(row.field, FieldGroup):
                 row.field.say_problems({line: self._problem(f"{question}.{line}") for line in row.field.rows})
-        found = dict.fromkeys((*self._refused, *self._problems))
-        below = [self._problem(place) for place in found if place in MORE or place.split(".")[0] in MORE]
-        text = " ".join(problem for problem in below if problem and not self.more.isChecked())
-        self._more_problem.setText(f"⚠ {text}" if text else "")
-        self._more_problem.setVisible(bool(text))
-        self.more.setAccessibleDescription(text)
+        found = dict.fromkeys((*self._refused, *self._problems, *self._unprintable))
+        for fold in self.folds.values():
+            below = (self._problem(place) for place in found if place.split(".")[0] in fold.questions)
+            fold.say_problem(" ".join(problem for problem in below if problem))
 
     def _problem(self, place: str) -> str:
         """What is wrong with a question, or with a line of it."""
-        wanted = self._refused.get(place)
-        told = [say(self._language, f"desk.{wanted}")] if wanted else []
+        told = [asked_back(*self._refused[place], self._language)] if place in self._refused else []
         return " ".join(told + [found[place] for found in (self._problems, self._unprintable) if place in found])
 
     def _row(self, question: str) -> Row:
@@ -231,8 +247,10 @@ class Form(QScrollArea):
         field = self._fields.make(question)
         if isinstance(field, FieldGroup):
             field.answered.connect(lambda line, given: self._take(question, given, line))
+            field.line_answered.connect(lambda line, given: self._keep_last(f"{question}.{line}", given))
             field.refused.connect(lambda line, wanted: self._refuse(f"{question}.{line}", wanted))
         else:
+            field.answered.connect(partial(self._keep_last, question))
             field.answered.connect(partial(self._take, question))
         if isinstance(field, TextField):
             field.refused.connect(partial(self._refuse, question))
@@ -241,60 +259,38 @@ class Form(QScrollArea):
             field.editingFinished.connect(self.change_closed)
         return Row(field, is_hint_first=isinstance(field, FieldGroup))
 
-    def _take(self, question: str, given: Any, line: str = "") -> None:
+    def _keep_last(self, place: str, given: Any) -> None:
+        if given is not None:
+            self._last_used[place] = given
+
+    def _take(self, question: str, given: Any, line: str = "", place: str = "") -> None:
         if self._now is not None:
-            place = f"{question}.{line}" if line else question
+            place = place or (f"{question}.{line}" if line else question)
             self._refused.pop(place, None)
             book, answers, result = self._now
             self._now = (book, with_answer(answers, question, given), result)
             self.answered.emit(place, self._now[1])
 
+    def _take_from_calendar(self, question: str, given: Any) -> None:
+        """Take what was done in the calendar, each time as a change of its own, to which undo leads back."""
+        self.change_closed.emit()
+        self._take(question, given, place=CALENDAR)
+        self.change_closed.emit()
+
     def _refuse(self, place: str, wanted: str) -> None:
         """Say what is wanted where a field was left with text that is no answer."""
-        if wanted != self._refused.get(place, ""):
-            self._refused[place] = wanted
-            self._show_problems()
+        if wanted:
+            self._refused[place] = (wanted, getattr(field_at(self.rows, place), "not_read", None))
+        elif self._refused.pop(place, ("", None))[0] == "":
+            return
+        self._show_problems()
 
     def _keep_in_sight(self, _: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to what has the focus, however it came there."""
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, GAP * 6)
 
-    def _line(self, questions: tuple[str, ...]) -> QWidget:
-        """One question, or two side by side."""
-        line = QWidget()
-        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP * 2)
-        for question in questions:
-            layout.addWidget(self.rows[question], 1)
-        return line
-
-    def _card(self) -> QWidget:
-        card = QWidget()
-        card.setProperty("role", "card")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(card)
-        self._column.setContentsMargins(GAP * 3, GAP * 2, GAP * 3, GAP * 3)
-        self._column_below_more = QVBoxLayout(self._below_more)
-        self._column_below_more.setContentsMargins(GAP * 2, 0, 0, 0)
-        self._below_more.hide()
-        for part in (*(line for line, _ in self._lines), self.more, self._more_problem, self._below_more):
-            self._column.addWidget(part)
-        for column in (self._column, self._column_below_more):
-            column.setSpacing(GAP * 2)
-        self._column.addStretch(1)
-        return card
-
     def _fit_text(self) -> None:
         """Stand paired questions below each other where the text is large."""
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        is_stacked = self._theme.factor >= STACKED_FROM
-        for line, questions in self._lines:
-            layout = line.layout()
-            assert isinstance(layout, QBoxLayout)
-            layout.setDirection(down if is_stacked else across)
-            for question in questions:
-                if isinstance(field := self.rows[question].field, FieldGroup):
-                    field.stack(is_stacked)
+        self._card.stack(self._theme.factor >= STACKED_FROM)
         self.setMinimumWidth(round(min(WIDTH * self._theme.factor, WIDTH * 1.35)))

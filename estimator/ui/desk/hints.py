@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from estimator.paper.names import name_of, offer_in_words, spacing_in_words
@@ -14,8 +15,9 @@ from estimator.rules.book import Book
 from estimator.rules.models.discounts import Discount
 from estimator.rules.models.treatments import Offer
 from estimator.rules.scalars import Spacing, Words
-from estimator.ui.desk.answers import Option, answer, choices, lacking
+from estimator.ui.desk.answers import CARRIED_OVER, Option, answer, choices, lacking, owes_good_faith_estimate
 from estimator.ui.desk.benefit_words import place_of, warnings_of
+from estimator.ui.desk.insurance import INSURANCE, general_coverage, insurance_answers, insurance_questions
 from estimator.ui.desk.offers import (
     WAY,
     Paying,
@@ -26,7 +28,8 @@ from estimator.ui.desk.offers import (
     usual_infusions,
     ways_to_give,
 )
-from estimator.wording import Language, count, joined, money, month_day, say
+from estimator.ui.desk.questions import answer_in_words
+from estimator.wording import Language, count, day, joined, money, month_day, say
 
 SPACINGS = tuple(
     Spacing(*parts) for parts in ((1, 1, 0), (5, 7, 0), (3, 7, 0), (2, 7, 0), (1, 7, 0), (1, 14, 0), (1, 21, 0))
@@ -37,8 +40,16 @@ BOOSTER_SPACINGS = tuple(
 )
 
 
-def options_in_words(book: Book, answers: Request, question: str, language: Language) -> list[tuple[Any, str]]:
-    """The answers that may be chosen, each with its words; the usual one is marked by None as its answer."""
+def options_in_words(
+    book: Book, answers: Request, question: str, language: Language, coverages_chosen: Sequence[str] = ()
+) -> list[tuple[Any, str]]:
+    """The answers that may be chosen, each with its words; the usual one is marked by None as its answer.
+
+    `coverages_chosen` are those chosen before, the last one last, to which a change of mind leads back.
+    """
+    if question in INSURANCE[:2]:
+        found = insurance_answers(book, answers, question, coverages_chosen)
+        return [(coverage, answer_in_words(f"{question}.{said}")) for said, coverage in found.items()]
     name = question.rpartition(".")[2]
     if name in ("spacing", "boosters_every"):
         return _spacings(book, answers, name, language)
@@ -51,15 +62,56 @@ def options_in_words(book: Book, answers: Request, question: str, language: Lang
 def hint(book: Book, answers: Request, result: Result, question: str, language: Language) -> str:
     """The grey line below a question: what is usual, what it means, an example."""
     if question in EXAMPLES:
-        return say(language, f"desk.{EXAMPLES[question]}")
+        return say(language, EXAMPLES[question])
     return _HINTS[question](book, answers, result, language) if question in _HINTS else ""
 
 
+def told_below(
+    book: Book, answers: Request, result: Result, question: str, last_time: Request | None, due: date | None,
+    language: Language,
+) -> str:  # fmt: skip
+    """All that stands below a question: where its answer comes from, what it means, by when the estimate is owed.
+
+    What a coverage means stands below the last of the questions about insurance.
+    """
+    is_about_coverage = question in INSURANCE
+    if is_about_coverage and question != insurance_questions(book, answers)[-1]:
+        return ""
+    parts = (where_from(book, answers, question, last_time, language), hint(book, answers, result, question, language))
+    told = " · ".join(part for part in parts if part)
+    if is_about_coverage and due is not None and owes_good_faith_estimate(book, answers):
+        return f"{told} {say(language, 'desk.due', day=day(due, language))}".strip()
+    return told
+
+
+def where_from(book: Book, answers: Request, question: str, last_time: Request | None, language: Language) -> str:
+    """Say of an answer that nobody gave where it comes from: "from the rule book", "as last time"; else nothing."""
+    given = answer(answers, question)
+    if question in CARRIED_OVER:
+        is_as_before = last_time is not None and given == answer(last_time, question)
+        return say(language, "questions.as_last_time") if is_as_before else ""
+    if question not in RULED or given not in (None, ()):
+        return ""
+    usual = str(usual_infusions(book, answers, question.startswith("also.")) or "")
+    if question == "infusions":
+        return say(language, "questions.from_book.span", number=usual)
+    if question == "also.infusions":
+        return say(language, "questions.from_book.number", number=usual)
+    return say(language, "questions.from_book")
+
+
+RULED = (
+    "infusions", "also.infusions", "boosters_every", "way", "also.way", "evaluation", "spacing", "tender", "packages",
+)  # fmt: skip
+"""Questions that the rule book answers where nobody else does."""
+
 EXAMPLES = {
-    "coverage_confirmed_by": "confirmed.hint", "evaluation": "evaluation.hint", "visits_had": "visits_had.hint",
-    "paid": "paid.hint", "patient.name": "patient.hint", "patient.date_of_birth": "born.hint",
-    "extras": "extras.hint", "diagnosis_codes": "codes.hint", "state": "state.hint",
-    "patient.reference": "reference.hint", "moved": "moved.hint",
+    "coverage_confirmed_by": "desk.confirmed.hint", "evaluation": "questions.evaluation",
+    "visits_had": "desk.visits_had.hint", "paid": "desk.paid.hint", "patient": "desk.patient.hint",
+    "patient.name": "questions.as_on_id", "patient.date_of_birth": "desk.born.hint", "patient.phone": "questions.phone",
+    "patient.email": "questions.email", "patient.delivery": "questions.delivery",
+    "patient.reference": "desk.reference.hint", "extras": "desk.extras.hint", "diagnosis_codes": "desk.codes.hint",
+    "state": "desk.state.hint", "moved": "desk.moved.hint",
 }  # fmt: skip
 """Questions with a line that never changes, and the name of its words."""
 
@@ -71,6 +123,13 @@ def question_of(field: str) -> str:
     part, _, name = field.rpartition(".")
     question = "way" if name in WAY else "infusions" if name == "course" else name
     return f"{part}.{question}" if part else question
+
+
+def asked_back(wanted: str, not_read: Any, language: Language) -> str:
+    """Say what is wanted where text was no answer; where its reader knows what it may have meant, ask that."""
+    if not_read is not None and not_read.question:
+        return say(language, not_read.question, **not_read.figures)
+    return say(language, wanted if "." in wanted else f"desk.{wanted}")
 
 
 def problems_of(book: Book, answers: Request, result: Result, language: Language) -> dict[str, str]:
@@ -113,20 +172,18 @@ def _option_in_words(book: Book, answers: Request, question: str, option: Option
     if option.words is not None:
         return option.words
     match question:
-        case "also.treatment":
-            return say(language, "desk.also.nothing")
-        case "course":
-            return say(language, "desk.course.by_number")
+        case "also.treatment" | "course":
+            return answer_in_words(f"{question}.none")
         case "evaluation":
-            return say(language, "desk.evaluation.no" if option.answer is False else "desk.evaluation.yes")
+            return answer_in_words("evaluation.no" if option.answer is False else "evaluation.yes")
         case "packages" if isinstance(option.answer, tuple):
             names = [name_of(book, "package", package, language) for package in option.answer]
-            return joined(names, language) or say(language, "desk.packages.cheapest")
+            return joined(names, language) or answer_in_words("packages.cheapest")
         case "way" | "also.way":
             way = option.answer or ways_to_give(book, answers, question.startswith("also."))[0]
             assert isinstance(way, Offer)
             return _capital(offer_in_words(way, language))
-    return say(language, f"desk.{question}.{option.answer}")
+    return answer_in_words(f"{question}.{option.answer}")
 
 
 def _spacings(book: Book, answers: Request, name: str, language: Language) -> list[tuple[Any, str]]:
@@ -143,13 +200,15 @@ def _spacings(book: Book, answers: Request, name: str, language: Language) -> li
 
 def _coverage_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
     coverage = book.coverages.get(answers.coverage)
-    return coverage.means.in_language(language) if coverage else ""
+    general = general_coverage(book, answers)
+    told = [coverage.means.in_language(language)] if coverage else []
+    if general is not None and general is not coverage:
+        told.append(say(language, "questions.not_in_the_list", coverage=general.name.in_language(language)))
+    return " ".join(told)
 
 
-def _infusions_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
+def _infusions_hint(book: Book, _: Request, result: Result, language: Language) -> str:
     parts = []
-    if answers.infusions is None:
-        parts.append(say(language, "desk.usual.span", words=usual_infusions(book, answers) or ""))
     for used in result.packages if isinstance(result, Estimate) else ():
         name = name_of(book, "package", used.name, language)
         price, singly = money(used.price.cents, language), money(used.single_prices.cents, language)
@@ -158,14 +217,10 @@ def _infusions_hint(book: Book, answers: Request, result: Result, language: Lang
     return " · ".join(parts)
 
 
-def _second_infusions_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
-    return say(language, "desk.usual", words=usual_infusions(book, answers, also=True) or "")
-
-
 def _boosters_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
     asked, treatment = boosters_asked(book, answers), treatment_of(book, answers)
     if asked and answers.boosters is None:
-        return say(language, "desk.usual", words=asked)
+        return say(language, "questions.from_book.number", number=asked)
     return say(language, "desk.boosters.hint", most=treatment.boosters_most if treatment else 0)
 
 
@@ -194,16 +249,16 @@ def _discounts_hint(book: Book, answers: Request, result: Result, language: Lang
 
 
 def _packages_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
-    if not answers.packages:
-        return say(language, "desk.usual", words=say(language, "desk.packages.cheapest").lower())
     asides = result.set_aside if isinstance(result, Estimate) else ()
     return " ".join(set_aside_in_words(book, aside, language) for aside in asides if aside.name in answers.packages)
 
 
-def _reduction_hint(_: Book, answers: Request, __: Result, language: Language) -> str:
-    missing = [lack for reduction in answers.adjustments for lack in lacking(reduction)]
+def _reduction_hint(book: Book, answers: Request, result: Result, language: Language) -> str:
+    missing = dict.fromkeys(lack for reduction in answers.adjustments for lack in lacking(reduction))
     if not missing:
-        return ""
+        asides = result.set_aside if isinstance(result, Estimate) else ()
+        mine = (aside for aside in asides if aside.name.startswith("adjustment-"))
+        return " ".join(set_aside_in_words(book, aside, language) for aside in mine)
     words = joined([say(language, f"desk.reduction.lacks.{lack}") for lack in missing], language)
     return say(language, "desk.reduction.lacks", lacking=words)
 
@@ -211,18 +266,15 @@ def _reduction_hint(_: Book, answers: Request, __: Result, language: Language) -
 def _tender_hint(book: Book, answers: Request, _: Result, language: Language) -> str:
     ways = {way.id: way for way in book.fees_file.ways_to_pay}
     chosen = ways.get(answers.tender or "")
-    if chosen is not None and chosen.note is not None:
-        return chosen.note.in_language(language)
-    if chosen is None and (usual := choices(book, answers, "tender")):
-        return say(language, "desk.usual", words=_option_in_words(book, answers, "tender", usual[0], language))
-    return ""
+    return chosen.note.in_language(language) if chosen is not None and chosen.note is not None else ""
 
 
 _HINTS: dict[str, Callable[[Book, Request, Result, Language], str]] = {
+    "insured": _coverage_hint,
+    "insurance_used": _coverage_hint,
     "coverage": _coverage_hint,
     "plan": _plan_hint,
     "infusions": _infusions_hint,
-    "also.infusions": _second_infusions_hint,
     "boosters": _boosters_hint,
     "first_visit": _visits_hint,
     "discounts": _discounts_hint,

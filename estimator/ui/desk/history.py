@@ -8,10 +8,11 @@ from estimator.pricing.request import Request
 
 
 class Moment(NamedTuple):
-    """The answers after a change, and the question that was changed ("" for the beginning)."""
+    """The answers after a change, the question that was changed ("" for the beginning), and where the caret was."""
 
     answers: Request
     question: str
+    caret: int | None = None
 
 
 class History:
@@ -33,13 +34,13 @@ class History:
         """True where a change was taken back."""
         return bool(self._future)
 
-    def record(self, answers: Request, question: str) -> None:
+    def record(self, answers: Request, question: str, caret: int | None = None) -> None:
         """Keep a change; one that follows in the same field, without a pause for another, joins the last."""
         if answers == self._now.answers:
             return
         if not (self._may_merge and question == self._now.question):
             self._past.append(self._now)
-        self._now = Moment(answers, question)
+        self._now = Moment(answers, question, caret)
         self._future.clear()
         self._may_merge = True
 
@@ -54,7 +55,7 @@ class History:
         undone, self._now = self._now, self._past.pop()
         self._future.append(undone)
         self._may_merge = False
-        return Moment(self._now.answers, undone.question)
+        return Moment(self._now.answers, undone.question, undone.caret)
 
     def redo(self) -> Moment | None:
         """Make the change again that was undone last; None where there is none."""

@@ -1,4 +1,4 @@
-"""The menus: every action of the register, and the two choices of the view: text size, and the window's language."""
+"""The menus: every action of the register, and three choices of the view: text size, colors, window language."""
 
 from __future__ import annotations
 
@@ -8,45 +8,65 @@ from typing import TypeVar
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from estimator.ui.desk.actions import DEEDS, MENUS
-from estimator.ui.theme import TEXT_FACTORS, Theme
-from estimator.wording import LANGUAGES, Language, say
+from estimator.ui.desk.actions import DEEDS
+from estimator.ui.settings import Settings
+from estimator.ui.theme import PALETTES, TEXT_FACTORS
+from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
+from estimator.wording import LANGUAGES, Language
 
 OWN_NAMES: dict[Language, str] = {"en": "English", "es": "Español"}
+TITLES = {
+    "estimate": QT_TRANSLATE_NOOP("Menus", "Estimate"),
+    "page": QT_TRANSLATE_NOOP("Menus", "Page"),
+    "explain": QT_TRANSLATE_NOOP("Menus", "Explain"),
+    "view": QT_TRANSLATE_NOOP("Menus", "View"),
+    "text_factor": QT_TRANSLATE_NOOP("Menus", "Text size"),
+    "colours": QT_TRANSLATE_NOOP("Menus", "Colors"),
+    "language": QT_TRANSLATE_NOOP("Menus", "Window language"),
+}
+COLOURS = {
+    None: QT_TRANSLATE_NOOP("Menus", "As the system has them"),
+    "light": QT_TRANSLATE_NOOP("Menus", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Menus", "Dark"),
+    "high contrast dark": QT_TRANSLATE_NOOP("Menus", "High contrast, dark"),
+    "high contrast light": QT_TRANSLATE_NOOP("Menus", "High contrast, light"),
+}
 
 C = TypeVar("C")
 
 
 class Menus:
-    """The menu bar of the desk window."""
+    """The menu bar of the desk window; a choice is told with the name of its setting."""
 
     def __init__(
-        self, window: QMainWindow, actions: Mapping[str, QAction], theme: Theme, language: Language,
-        speak: Callable[[Language], None],
+        self, window: QMainWindow, actions: Mapping[str, QAction], settings: Settings,
+        choose: Callable[[str, object], None],
     ) -> None:  # fmt: skip
-        self._menus = {name: window.menuBar().addMenu("") for name in MENUS}
+        self._menus = {name: window.menuBar().addMenu("") for name in dict.fromkeys(deed.menu for deed in DEEDS)}
         for deed in DEEDS:
             self._menus[deed.menu].addAction(actions[deed.name])
-        view = self._menus["view"]
-        sizes = [(f"{round(factor * 100)} %", factor, factor == theme.factor) for factor in TEXT_FACTORS]
-        tongues = [(OWN_NAMES[name], name, name == language) for name in LANGUAGES]
-        self._menus["text"] = _choice(view, sizes, theme.set_factor)
-        self._menus["window_language"] = _choice(view, tongues, speak)
+        for name, options, chosen in (
+            ("text_factor", [(f"{round(factor * 100)} %", factor) for factor in TEXT_FACTORS], settings.text_factor),
+            ("colours", [("", None), *(("", palette.name) for palette in PALETTES)], settings.colours),
+            ("language", [(OWN_NAMES[name], name) for name in LANGUAGES], settings.language),
+        ):
+            self._menus[name] = self._menus["view"].addMenu("")
+            _fill(self._menus[name], options, chosen, lambda option, name=name: choose(name, option))
 
-    def retranslate(self, language: Language) -> None:
-        """Name the menus in a language."""
+    def retranslate(self) -> None:
+        """Name the menus in the language of the windows."""
         for name, menu in self._menus.items():
-            menu.setTitle(say(language, f"desk.menu.{name}"))
+            menu.setTitle(translate("Menus", TITLES[name]))
+        for action, words in zip(self._menus["colours"].actions(), COLOURS.values(), strict=True):
+            action.setText(translate("Menus", words))
 
 
-def _choice(menu: QMenu, options: Iterable[tuple[str, C, bool]], choose: Callable[[C], None]) -> QMenu:
-    """A menu of which one entry is in force."""
-    inner = menu.addMenu("")
-    group = QActionGroup(inner)
-    for text, option, is_chosen in options:
+def _fill(menu: QMenu, options: Iterable[tuple[str, C]], chosen: C, choose: Callable[[C], None]) -> None:
+    """Fill a menu of which one entry is in force."""
+    group = QActionGroup(menu)
+    for text, option in options:
         action = QAction(text, group)
         action.setCheckable(True)
-        action.setChecked(is_chosen)
+        action.setChecked(option == chosen)
         action.triggered.connect(lambda _=False, option=option: choose(option))
-        inner.addAction(action)
-    return inner
+        menu.addAction(action)

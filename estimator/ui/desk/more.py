@@ -1,8 +1,8 @@
-"""What is set below "More answers", in words, for the button while it is closed."""
+"""What is set where questions are folded away, in words, for their button while it is closed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from estimator.paper.names import inside, name_of
 from estimator.pricing.request import Request
@@ -13,25 +13,26 @@ from estimator.ui.desk.reduction import size_in_words
 from estimator.wording import Language, count, say
 
 
-def more_in_words(book: Book, answers: Request, language: Language) -> str:
-    """Say what is set: "2 follow-up visits, 1 visit moved"; nothing where nothing is."""
-    request = applicable(book, answers)
-    parts = [*_extras(book, request, language), *_packages(book, request, language)]
-    parts += [
-        say(language, "desk.more.reduction.lacks")
-        if lacking(reduction)
-        else say(language, "desk.more.reduction", size=size_in_words(reduction, language))
-        for reduction in answers.adjustments
-    ]
+def set_in_words(fold: str, book: Book, answers: Request, language: Language) -> str:
+    """Say what is set below a button: "2 follow-up visits"; nothing where nothing is."""
+    # A reduction that is not complete does not count, and is said all the same.
+    request = applicable(book, answers).model_copy(update={"adjustments": answers.adjustments})
+    return ", ".join(_FOLDS[fold](book, request, language))
+
+
+def _more(book: Book, request: Request, language: Language) -> Iterator[str]:
+    yield from _packages(book, request, language)
+    for reduction in request.adjustments:
+        if lacking(reduction):
+            yield say(language, "desk.more.reduction.lacks")
+        else:
+            yield say(language, "desk.more.reduction", size=size_in_words(reduction, language))
     if request.diagnosis_codes:
-        parts.append(count(language, "desk.more.codes", len(request.diagnosis_codes)))
+        yield count(language, "desk.more.codes", len(request.diagnosis_codes))
     if request.state:
-        parts.append(say(language, "desk.more.state", state=request.state))
-    if request.patient and request.patient.reference:
-        parts.append(say(language, "desk.more.reference", reference=request.patient.reference))
+        yield say(language, "desk.more.state", state=request.state)
     if request.moved:
-        parts.append(count(language, "desk.more.moved", len(request.moved)))
-    return ", ".join(parts)
+        yield count(language, "desk.more.moved", len(request.moved))
 
 
 def _extras(book: Book, request: Request, language: Language) -> Iterator[str]:
@@ -54,3 +55,6 @@ def _packages(book: Book, request: Request, language: Language) -> Iterator[str]
         return
     for package in request.packages:
         yield inside(name_of(book, "package", package, language))
+
+
+_FOLDS: dict[str, Callable[[Book, Request, Language], Iterator[str]]] = {"extras": _extras, "more": _more}

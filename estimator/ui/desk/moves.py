@@ -11,7 +11,7 @@ from estimator.ui.desk import typed
 from estimator.ui.desk.answers import applicable
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.offers import planned_days
-from estimator.ui.fields import TextField
+from estimator.ui.text_field import TextField
 from estimator.wording import Language, day, say
 
 

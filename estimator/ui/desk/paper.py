@@ -1,277 +1,188 @@
-"""The live page: the real PDF, drawn at the right of the form; the last page stays until the next one is there."""
+"""The live page at the right of the form; every figure on it can be clicked, or reached by keys, and then explained."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from estimator.pricing.result import Result
-from estimator.rules.book import Book
-from estimator.ui.desk.compiler import Compiler, MadePage, Order
-from estimator.ui.theme import FOCUS_RING, Theme
+from estimator.ui.desk.compiler import MadePage
+from estimator.ui.desk.figure_places import PlacedFigure
+from estimator.ui.desk.page_view import LINE, PageView
+from estimator.ui.desk.paper_figures import PaperFigures
+from estimator.ui.desk.strip_figures import Shown
+from estimator.ui.theme import FOCUS_RING, LIGHT, Theme
 from estimator.wording import Language, say
 
-UPDATING_AFTER = 150
-"""Milliseconds after which an older page is dimmed and says that it is being updated."""
-MARGIN = 14
-WIDEST_FIT = 1.3
-"""How many pixels a point of the page has at most where it is as wide as its place."""
-ZOOM_STEP = 1.2
+REACH = 12
+"""Pixels above and below its middle at which a figure takes the mouse, however small it is drawn."""
+AROUND = 2
+"""Pixels between a figure and what is drawn around it."""
+OUTLINE = 1.0
+"""Width of the line around a figure that is pointed at, or depends on the field in use."""
 
 
-class Paper(QAbstractScrollArea):
-    """The page as a picture, with scrolling and zoom that stay where they are while the page changes."""
+class Paper(PageView):
+    """Left and Right move a ring from figure to figure; it stays on the same one while the page changes."""
 
-    page_made = Signal(object)
-    """A MadePage: the page of the newest estimate is there."""
-    page_failed = Signal(str)
-    due = Signal(object)
-    """By when the estimate shown is owed (a date), or None where that is not known."""
+    figures_placed = Signal()
+    """The figures of the page shown can be reached; it comes a moment after the page."""
+    asked_why = Signal(object)
+    """A figure (Shown) whose explanation is wanted."""
+    reported = Signal(str)
+    """What the keys have reached, for the status line and a screen reader."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        # A viewport made here: asking Qt for its own costs the start a look at every class of widget there is.
-        self._sight = QWidget()
-        self.setViewport(self._sight)
-        self._language: Language = "en"
-        self._zoom: float | None = None
-        self._order: Order | None = None
-        self._page: MadePage | None = None
-        self._drawn = 0
-        self._sheets: list[QSizeF] = []
-        self.images: dict[int, QImage] = {}
-        self._is_late = False
-        self._when_made: list[Callable[[MadePage], None]] = []
-        self._compiler = Compiler()
-        self._compiler.made.connect(self._take_page)
-        self._compiler.drawn.connect(self._take_sheet)
-        self._compiler.failed.connect(self._take_failure)
-        self._compiler.due.connect(self.due)
-        self._late = QTimer(self, singleShot=True, interval=UPDATING_AFTER)
-        self._late.timeout.connect(self._dim)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(240)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.verticalScrollBar().valueChanged.connect(self._describe)
+        super().__init__(theme, parent)
+        self.figures = PaperFigures()
+        self._placed_on: MadePage | None = None
+        self._pointed: PlacedFigure | None = None
+        self._pressed: PlacedFigure | None = None
+        self.sight.setMouseTracking(True)
+        self.compiler.placed.connect(self._take_figures)
+        self.page_made.connect(lambda page: self._point_at(None))
 
     @property
-    def current_page(self) -> MadePage | None:
-        """The page of the newest estimate, or None while it is being made."""
-        return self._page if self._order is not None and self._order.asks_for(self._page) else None
+    def has_figures(self) -> bool:
+        """True where the figures of the newest page are known by their places, and can be asked about."""
+        return self._placed_on is not None and self._placed_on is self.current_page
 
     @property
-    def is_current(self) -> bool:
-        """True where what is drawn is the page of the newest estimate, at the size asked for."""
-        return self._order is not None and self._drawn == self._order.number
+    def figure_reached(self) -> Shown | None:
+        """The figure that the keys have reached, as its explanation is asked for; None where there is none."""
+        ringed = self.figures.ringed if self.has_figures else None
+        return None if ringed is None else self._shown(ringed)
 
-    @property
-    def is_updating(self) -> bool:
-        """True where an older page is shown, dimmed, and says so."""
-        return self._is_late
+    def outline(self, question: str) -> None:
+        """Outline the figures that depend on the field in use, by its place in the request; nothing on ""."""
+        self.figures.outline(question)
+        self.sight.update()
 
-    @property
-    def is_working(self) -> bool:
-        """True from the first page asked for until `stop`."""
-        return self._compiler.isRunning()
+    def place_of(self, figure: PlacedFigure) -> QRectF:
+        """Where a figure is seen."""
+        return self.on_screen(figure.sheet, figure.place)
 
-    def show_result(self, book: Book, result: Result, compared: tuple[Result, ...] = ()) -> None:
-        """Have the page of a result made, or the one that compares others; until it is there the last one stays."""
-        self._send(book, result, compared)
+    def description(self) -> str:
+        """Say which figure the keys have reached, and what it is; without one, the sheet."""
+        ringed = self.figures.ringed if self.has_figures else None
+        if ringed is None:
+            return super().description()
+        claim, figures = self._claim(ringed, self.language), len(self.figures.placed)
+        places = {"number": self.figures.number, "figures": figures, "text": ringed.text, "claim": claim}
+        return say(self.language, "live_page.ringed", **places)
 
-    def when_made(self, act: Callable[[MadePage], None]) -> None:
-        """Do something with the page of the newest estimate: now, or as soon as it is there."""
-        if (page := self.current_page) is not None:
-            act(page)
-        else:
-            self._when_made.append(act)
-
-    def stop(self) -> None:
-        """End the work in the background."""
-        self._late.stop()
-        self._when_made.clear()
-        self._compiler.stop()
-
-    def retranslate(self, language: Language) -> None:
-        """Say everything in another language."""
-        self._language = language
-        self._describe()
-        self._sight.update()
-
-    def zoom(self, direction: int) -> None:
-        """Draw the page larger (1), smaller (-1), or as wide as its place (0)."""
-        bar = self.verticalScrollBar()
-        part = bar.value() / max(1, bar.maximum())
-        self._zoom = None if direction == 0 else max(0.4, min(4.0, self._scale() * ZOOM_STEP**direction))
-        self._lay_out()
-        bar.setValue(round(part * bar.maximum()))
-        self._redraw()
-
-    def _send(self, book: Book, result: Result, compared: tuple[Result, ...]) -> None:
-        number = self._order.number + 1 if self._order else 1
-        scale = self._scale() * self.devicePixelRatioF()
-        self._order = Order(number, book, result, scale, self._sheet_looked_at(), compared)
-        if not self._compiler.isRunning():
-            self._compiler.start()
-        self._compiler.order(self._order)
-        if not self._late.isActive() and not self._is_late:
-            self._late.start()
-
-    def _redraw(self) -> None:
-        if self._order is not None:
-            self._send(self._order.book, self._order.result, self._order.compared)
-
-    def _take_page(self, number: int, page: MadePage) -> None:
-        if self._order is None or number != self._order.number:
-            return
-        is_new = not self._order.asks_for(self._page)
-        self._page = page
-        if is_new:
-            self.page_made.emit(page)
-            waiting, self._when_made = self._when_made, []
-            for act in waiting:
-                act(page)
-
-    def _take_sheet(self, number: int, sheet: int, image: QImage) -> None:
-        if self._order is None or self._page is None or number != self._order.number:
-            return
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        self.images[sheet] = image
-        self._drawn = number
-        self._late.stop()
-        self._is_late = False
-        sheets = list(self._page.sheets)
-        if sheets != self._sheets:
-            self._sheets = sheets
-            self.images = {index: drawn for index, drawn in self.images.items() if index < len(sheets)}
-            self._lay_out()
-        self._describe()
-        # Asking for a picture soon costs five milliseconds of a key's way to the page.
-        self._sight.repaint()
-
-    def _take_failure(self, number: int, why: str) -> None:
-        if self._order is not None and number == self._order.number:
-            self._when_made.clear()
-            self.page_failed.emit(why)
-
-    def _dim(self) -> None:
-        self._is_late = True
-        self._sight.update()
-
-    def _scale(self) -> float:
-        """How many pixels a point of the page has."""
-        if self._zoom is not None:
-            return self._zoom
-        width = max((size.width() for size in self._sheets), default=612.0)
-        return max(0.3, min(WIDEST_FIT * self._theme.factor, (self._sight.width() - 2 * MARGIN) / width))
-
-    def places(self) -> list[QRect]:
-        """Where each sheet lies, without scrolling."""
-        scale, top, places = self._scale(), MARGIN, []
-        for size in self._sheets:
-            width, height = round(size.width() * scale), round(size.height() * scale)
-            left = max(MARGIN, (self._sight.width() - width) // 2)
-            places.append(QRect(left, top, width, height))
-            top += height + MARGIN
-        return places
-
-    def _lay_out(self) -> None:
-        """Fit the scroll bars to the sheets; the place looked at stays."""
-        places, seen = self.places(), self._sight.size()
-        for bar, end, shown in (
-            (self.verticalScrollBar(), max((place.bottom() for place in places), default=0), seen.height()),
-            (self.horizontalScrollBar(), max((place.right() for place in places), default=0), seen.width()),
+    def paint_marks(self, painter: QPainter) -> None:
+        """Outline what depends on the field in use and what is pointed at; ring what the keys have reached."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # The page is white in every palette, so that its marks have the colour that is seen on white.
+        for figures, line, width in (
+            (self.figures.outlined, Qt.PenStyle.DashLine, OUTLINE),
+            ((self._pointed,), Qt.PenStyle.SolidLine, OUTLINE),
+            ((self.figures.ringed if self.hasFocus() else None,), Qt.PenStyle.SolidLine, FOCUS_RING),
         ):
-            bar.setRange(0, max(0, end + MARGIN - shown))
-            bar.setPageStep(shown)
-            bar.setSingleStep(40)
-        self._sight.update()
+            painter.setPen(QPen(QColor(LIGHT.accent), width, line))
+            self._paint_around(painter, figures)
 
-    def _sheet_looked_at(self) -> int:
-        middle = self.verticalScrollBar().value() + self._sight.height() // 3
-        return next((index for index, place in enumerate(self.places()) if place.bottom() >= middle), 0)
+    def _paint_around(self, painter: QPainter, figures: Iterable[PlacedFigure | None]) -> None:
+        for figure in figures:
+            if figure is not None:
+                around = self.place_of(figure).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+                painter.drawRoundedRect(around, AROUND, AROUND)
 
-    def _describe(self) -> None:
-        sheets = len(self._sheets)
-        page = self._sheet_looked_at() + 1
-        is_compared = self._order is not None and bool(self._order.compared)
-        self.setAccessibleName(say(self._language, "desk.paper.compared" if is_compared else "desk.paper"))
-        self.setAccessibleDescription(say(self._language, "desk.paper.describes", page=page, pages=max(1, sheets)))
+    def _take_figures(self, page: MadePage, placed: tuple[PlacedFigure, ...]) -> None:
+        """Have the figures of a page, unless another one was asked for since."""
+        if page is self.current_page:
+            self._placed_on = page
+            self.figures.take(placed, page.wanted.shown)
+            self._show_ring()
+            self.figures_placed.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        painter = QPainter(self._sight)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self._sight.rect(), QColor(colours.desk))
-        shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        for index, place in enumerate(self.places()):
-            lies = place.translated(-shift)
-            painter.fillRect(lies, Qt.GlobalColor.white)
-            image = self.images.get(index)
-            if image is not None and lies.intersects(event.rect()):
-                is_exact = image.deviceIndependentSize().toSize() == lies.size()
-                if is_exact:
-                    painter.drawImage(lies.topLeft(), image)
-                else:
-                    painter.drawImage(lies, image)
-        if self._is_late or not self._sheets:
-            self._paint_updating(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), FOCUS_RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self._sight.rect().adjusted(1, 1, -2, -2))
+    def _shown(self, figure: PlacedFigure) -> Shown:
+        """A figure as its explanation is asked for, with the words that open it in the language of the page."""
+        assert self._placed_on is not None, "a figure stands on a page"
+        claim = self._claim(figure, self._placed_on.wanted.options.language)
+        return Shown(figure.figure or figure.step.what, figure.text, figure.step, figure.figure, claim)
 
-    def _paint_updating(self, painter: QPainter) -> None:
-        """Dim what is older than the answers, and say so."""
-        colours = self._theme.colours
-        if self._sheets:
-            veil = QColor(colours.desk)
-            veil.setAlphaF(0.45)
-            painter.fillRect(self._sight.rect(), veil)
-        text = say(self._language, "desk.paper.updating" if self._sheets else "desk.paper.first")
-        box = painter.fontMetrics().boundingRect(text).adjusted(-12, -6, 12, 6)
-        box.moveCenter(QPoint(self._sight.width() // 2, MARGIN + box.height()))
-        painter.setPen(QColor(colours.border))
-        painter.setBrush(QColor(colours.card))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(colours.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def _claim(self, figure: PlacedFigure, language: Language) -> str:
+        from estimator.paper.claims import claim_of
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-        if self._zoom is None and event.oldSize().width() != event.size().width():
-            self._redraw()
+        assert self._placed_on is not None, "a figure stands on a page"
+        return claim_of(self._placed_on.wanted.book, figure.step, figure.figure, language)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._sight.update()
+    def _go(self, direction: int) -> None:
+        """Go to the next figure or to the one before, scroll it into sight, and say what it is."""
+        if not self.has_figures:
+            return
+        self.figures.go(direction, self._in_sight())
+        ringed = self.figures.ringed
+        if ringed is not None:
+            self.scroll_to(self.place_of(ringed).adjusted(-LINE, -LINE, LINE, LINE))
+        self._show_ring()
+        none = say(self.language, "live_page.no_figures")
+        self.reported.emit(none if ringed is None else self.description())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            super().wheelEvent(event)
+    def _in_sight(self) -> list[PlacedFigure]:
+        """The figures that are seen whole, or else the one that is nearest."""
+        seen, placed = QRectF(self.sight.rect()), self.figures.placed
+        whole = [figure for figure in placed if seen.contains(self.place_of(figure))]
+        nearest = sorted(placed, key=lambda figure: abs(self.place_of(figure).center().y() - seen.center().y()))
+        return whole or nearest[:1]
+
+    def _show_ring(self) -> None:
+        self.describe()
+        self.sight.update()
+
+    def _figure_at(self, point: QPointF) -> PlacedFigure | None:
+        if not self.has_figures:
+            return None
+        sheets = self.sheets()
+        sheet, place = sheets.on_sheet(point + self.scrolled())
+        return self.figures.at(sheet, place, REACH / sheets.scale)
+
+    def _point_at(self, figure: PlacedFigure | None) -> None:
+        """Show that a figure under the mouse can be clicked."""
+        if figure is not self._pointed:
+            self._pointed = figure
+            is_hand = figure is not None
+            self.sight.setCursor(Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.ArrowCursor)
+            self.sight.update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._point_at(None)
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._figure_at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._figure_at(event.position()) if is_left else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        # Sliding off before letting go takes the click back.
+        if pressed is not None and pressed is self._figure_at(event.position()):
+            self.figures.ring(pressed)
+            self._show_ring()
+            self.asked_why.emit(self._shown(pressed))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_Space: bar.pageStep(),
-            Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_Home: -bar.maximum(), Qt.Key.Key_End: bar.maximum(),
-        }  # fmt: skip
-        if event.key() in steps:
-            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        key, reached = event.key(), self.figure_reached
+        is_sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        direction = 1 if key == Qt.Key.Key_Right else -1
+        if is_sideways and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + direction * LINE)
+        elif is_sideways:
+            self._go(direction)
+        elif reached is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked_why.emit(reached)
+        elif reached is not None and key == Qt.Key.Key_Escape:
+            self.figures.ring(None)
+            self._show_ring()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: object) -> None:
-        self._sight.update()
-
-    def focusOutEvent(self, event: object) -> None:
-        self._sight.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(760, 800)

@@ -13,12 +13,14 @@ from estimator.pricing.offers import PlanOffer
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
+from estimator.ui.choice import Choice
 from estimator.ui.desk import typed
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.offers import Paying, numbers_of_payments, payment_plans_at
+from estimator.ui.desk.questions import answer_in_words, label_of
 from estimator.ui.disclosure import Disclosure
-from estimator.ui.fields import Choice, TextField
 from estimator.ui.rows import ShortRow, WideRow, words
+from estimator.ui.text_field import TextField
 from estimator.wording import Language, count, say
 
 
@@ -43,7 +45,7 @@ class PaymentPlans(FieldGroup):
         numbers = numbers_of_payments(book, answers)
         self._have_lines([name for name in Paying._fields if name != "payments" or len(numbers) > 1])
         for line, row in self.rows.items():
-            row.say(say(language, f"desk.ask.paying.{line}"), _hint(book, answers, offers, line, language))
+            row.say(label_of(f"paying.{line}"), _hint(book, answers, offers, line, language))
             if line == "payment_plan":
                 self._choice(line).offer(_plans(book, answers, offers, language), answers.payment_plan)
             elif line == "payments":
@@ -91,7 +93,10 @@ def _plans(
     names = [offer.plan for offer in offers if offer.is_offered] if offers else payment_plans_at(book, answers.clinic)
     if chosen is not None and chosen not in names:
         names = [*names, chosen]
-    return [(None, say(language, "desk.plan.none")), *((name, label_of_plan(book, name, language)) for name in names)]
+    return [
+        (None, answer_in_words("payment_plan.none")),
+        *((name, label_of_plan(book, name, language)) for name in names),
+    ]
 
 
 def _hint(book: Book, answers: Request, offers: tuple[PlanOffer, ...], line: str, language: Language) -> str:

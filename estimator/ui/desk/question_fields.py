@@ -14,6 +14,7 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.rules.scalars import Span
+from estimator.ui.choice import Choice
 from estimator.ui.desk import typed
 from estimator.ui.desk.answers import answer
 from estimator.ui.desk.benefits import Benefits
@@ -23,9 +24,10 @@ from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.hints import options_in_words
 from estimator.ui.desk.moves import Moves
 from estimator.ui.desk.offers import discounts_offered, usual_infusions, way_chosen
+from estimator.ui.desk.patient_fields import PatientFields
 from estimator.ui.desk.payment_plans import PaymentPlans
 from estimator.ui.desk.reduction import Reduction
-from estimator.ui.fields import Choice, TextField
+from estimator.ui.text_field import TextField
 from estimator.wording import Language, day
 
 Field = TextField | FieldGroup | Claims | Choice
@@ -39,6 +41,7 @@ class QuestionFields:
     def __init__(self, today: date) -> None:
         self._language: Language = "en"
         self._usual: dict[bool, int | None] = {}
+        self._coverages_chosen: list[str] = []
         self._today = today
         number = (typed.read_number, str, typed.stepped_number)
         words = (typed.read_words, str, None)
@@ -49,10 +52,7 @@ class QuestionFields:
             "visits_had": number,
             "paid": (typed.read_money, plain, None),
             "coverage_confirmed_by": words,
-            "patient.name": words,
-            "patient.reference": words,
             "first_visit": (self._read_first_visit, self._write_day, self._step_day),
-            "patient.date_of_birth": (self._read_birth_date, self._write_day, None),
             "diagnosis_codes": (typed.read_codes, ", ".join, None),
             "state": (typed.read_state, str, None),
         }
@@ -66,6 +66,8 @@ class QuestionFields:
                 return Benefits(self._today)
             case "paying":
                 return PaymentPlans()
+            case "patient":
+                return PatientFields()
             case "extras":
                 return Extras()
             case "adjustments":
@@ -81,6 +83,7 @@ class QuestionFields:
     ) -> None:
         """Show the answer to a question in its field, and what may be answered besides."""
         self._language = language
+        self._remember(answers.coverage)
         if isinstance(field, Claims):
             field.offer(discounts_offered(book, answers), answers.discounts, language)
         elif isinstance(field, FieldGroup):
@@ -89,7 +92,7 @@ class QuestionFields:
             chosen = answer(answers, question)
             if question.endswith("way"):
                 chosen = way_chosen(book, answers, question.startswith("also."))
-            field.offer(options_in_words(book, answers, question, language), chosen)
+            field.offer(options_in_words(book, answers, question, language, self._coverages_chosen), chosen)
         elif isinstance(field, TextField):
             if question.endswith("infusions"):
                 also = question.startswith("also.")
@@ -97,6 +100,11 @@ class QuestionFields:
                 field.setPlaceholderText(str(self._usual[also] or ""))
             given = answer(answers, question)
             field.show_answer(None if question in NOTHING_WHERE_EMPTY and not given else given)
+
+    def _remember(self, coverage: str) -> None:
+        """Keep the coverages chosen in the order of their last use, so that a change of mind leads back to them."""
+        if self._coverages_chosen[-1:] != [coverage]:
+            self._coverages_chosen = [other for other in self._coverages_chosen if other != coverage] + [coverage]
 
     def _step_infusions(self, also: bool, key: str, given: Span | None) -> Span | None:
         usual = self._usual.get(also)
@@ -107,9 +115,6 @@ class QuestionFields:
 
     def _read_first_visit(self, text: str) -> date | None:
         return typed.read_first_visit(text, self._language, self._today)
-
-    def _read_birth_date(self, text: str) -> date | None:
-        return typed.read_birth_date(text, self._language)
 
     def _write_span(self, span: Span) -> str:
         return str(span) if self._language == "en" else str(span).replace(" to ", " a ")

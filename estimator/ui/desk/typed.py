@@ -7,19 +7,22 @@ A reader gives the answer, None for an empty field, or raises NotRead with the n
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from estimator.rules.amounts import read_amount, read_percent
 from estimator.rules.counts import read_count, read_span
 from estimator.rules.identifiers import read_us_state
 from estimator.rules.scalars import Span, read_code
+from estimator.ui.desk.typed_amounts import read_dollars, read_rate, tidied
+from estimator.ui.desk.typed_sums import is_sum, reckon, whole_number
+from estimator.ui.finder import without_accents
+from estimator.ui.text_field import NotRead
 from estimator.wording import Language
 
 T = TypeVar("T")
@@ -42,19 +45,20 @@ FEW = 99
 """How many of one service may be added at most: more are a slip of the keyboard."""
 
 
-class NotRead(ValueError):
-    """What was typed is no answer; its only argument names the sentence that says what is wanted."""
-
-
 def read_infusions(typed: str) -> Span | None:
-    """Read a number or a span: 6, 4 to 6, 4-6, 4 a 6."""
-    text = re.sub(r"(\d)\s*(?:-|–|to|a)\s*(\d)", r"\1 to \2", typed.strip().lower())
-    return _read(read_span, text, "not_a_number_or_span")
+    """Read a number or a span: 6, 4 to 6, 4-6, 4 a 6; +2 adds to the number that stood there."""
+    text, wanted = typed.strip().lower(), "not_a_number_or_span"
+    if is_sum(re.sub("[-–]", "", text)):
+        text = str(whole_number(reckon(text, partial(_whole, wanted), wanted), wanted))
+    return _read(read_span, re.sub(r"(\d)\s*(?:-|–|to|a)\s*(\d)", r"\1 to \2", text), wanted)
 
 
 def read_number(typed: str) -> int | None:
-    """Read a whole number, zero or more."""
-    return _read(read_count, typed.strip(), "not_a_number")
+    """Read a whole number, zero or more: 6, 4+2."""
+    text, wanted = typed.strip(), "not_a_number"
+    if is_sum(text):
+        return whole_number(reckon(text, partial(_whole, wanted), wanted), wanted)
+    return _whole(wanted, text) if text else None
 
 
 def read_few(typed: str) -> int | None:
@@ -66,23 +70,19 @@ def read_few(typed: str) -> int | None:
 
 
 def read_money(typed: str) -> int | None:
-    """Read dollars as cents: 1500, $1,500, 1,500.00, 1 500; 1.500,00 and 1,50 are asked back."""
-    text = typed.strip()
-    if re.fullmatch(r"\$? ?\d{1,3}(?: \d{3})+(?:\.\d\d)?", text):
-        text = text.replace(" ", "")
-    return _read(read_amount, text, "not_an_amount")
+    """Read dollars as cents: 1500, $1,500, 1,500.00, 1 500, 1,500+200; 1.500,00 and 1,50 are asked back."""
+    return read_dollars(typed, "not_an_amount")
 
 
 def read_reduction(typed: str) -> int | Decimal | None:
     """Read what is taken off: dollars as cents, or, with its sign, a percentage as Decimal: 50, $50.00, 5 %."""
-    text = typed.replace("\u00a0", " ").strip()
-    size: int | Decimal | None = None
-    if text.endswith("%"):
-        size = _read(read_percent, text, "not_a_reduction")
-    else:
-        size = _read(read_amount, text, "not_a_reduction")
+    text, wanted = tidied(typed), "not_a_reduction"
+    if text[:1] in ("-", "−", "–") and is_sum(text):
+        # That it is taken off is known by where it stands; as a sum it would make the reduction smaller.
+        raise NotRead(wanted, "typed.meant", first=text[1:].strip())
+    size = read_rate(text, wanted) if text.endswith("%") else read_dollars(text, wanted)
     if size == 0:
-        raise NotRead("not_a_reduction")
+        raise NotRead(wanted)
     return size
 
 
@@ -143,16 +143,19 @@ def stepped_number(key: str, number: int | None) -> int | None:
     return None if step is None else max(0, (number or 0) + step)
 
 
-def without_accents(text: str) -> str:
-    """Leave out the marks on letters, as hurried people do: "José" is "Jose"."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
-
-
 def _read(reader: Callable[[object], T], text: str, wanted: str) -> T | None:
     if not text:
         return None
     try:
         return reader(text)
+    except PydanticCustomError:
+        raise NotRead(wanted) from None
+
+
+def _whole(wanted: str, text: str) -> int:
+    """A whole number. Raises NotRead with the sentence `wanted`."""
+    try:
+        return read_count(text)
     except PydanticCustomError:
         raise NotRead(wanted) from None
 

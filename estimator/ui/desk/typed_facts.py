@@ -12,21 +12,25 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
 
-from pydantic_core import PydanticCustomError
-
 from estimator.money import plain
-from estimator.rules.amounts import read_percent
 from estimator.rules.unknowns import UNKNOWN, Unknown
-from estimator.ui.desk.typed import NotRead, read_first_visit, read_money, without_accents
+from estimator.ui.desk.typed import read_first_visit, read_money
+from estimator.ui.desk.typed_amounts import read_rate
+from estimator.ui.finder import folded
+from estimator.ui.text_field import NotRead
 from estimator.wording import Language, say
 
 T = TypeVar("T")
 Side = Literal["used", "left"]
 NOBODY_KNOWS = frozenset(
-    {"?", "unknown", "don't know", "dont know", "do not know", "not known", "no se", "no se sabe", "desconocido"}
-)
-_FIGURE_FIRST = re.compile(r"(.*[\d.])\s*([a-z]+)")
-_SIDE_FIRST = re.compile(r"([a-z]+)\s*(\$?\s?\d.*)")
+    {
+        "?", "unknown", "don't know", "dont know", "do not know", "not known", "no se", "no lo se", "no se sabe", "n/s",
+        "desconocido",
+    }
+)  # fmt: skip
+"""What is typed, without accents and capitals, where a figure is not known."""
+_WORD = re.compile(r"(?!x\s*\d)[a-z]+")
+"""A word beside a figure; an x between figures multiplies them."""
 _SIDES: dict[Side, tuple[str, ...]] = {
     "used": ("used", "usados", "usado", "gastados", "gastado"),
     "left": ("left", "quedan", "queda", "restan", "restantes", "restante"),
@@ -42,25 +46,23 @@ class UsedOrLeft(NamedTuple):
 
 
 def read_known(reader: Callable[[str], T | None]) -> Callable[[str], T | Unknown | None]:
-    """Make a reader that also takes "?" and "don't know" for an answer."""
+    """Make a reader that also takes "?", "don't know" and "n/s" for an answer."""
 
     def read(typed: str) -> T | Unknown | None:
-        return UNKNOWN if " ".join(without_accents(typed.lower()).split()) in NOBODY_KNOWS else reader(typed)
+        words = " ".join(folded(typed).replace("’", "'").split())
+        return UNKNOWN if words in NOBODY_KNOWS else reader(typed)
 
     return read
 
 
 def read_used_or_left(typed: str) -> UsedOrLeft | None:
-    """Read what is used, or what is left: 600, 600 used, 900 left, quedan 900."""
-    text = " ".join(without_accents(typed.lower()).split())
-    if match := _FIGURE_FIRST.fullmatch(text):
-        figure, word = match.groups()
-    elif match := _SIDE_FIRST.fullmatch(text):
-        word, figure = match.groups()
-    else:
-        figure, word = text, "used"
-    sides = [side for side, words in _SIDES.items() if any(known.startswith(word) for known in words)]
-    if len(sides) != 1:
+    """Read what is used, or what is left: 600, 600 used, 900 left, quedan 900; a sum as in any amount."""
+    text = folded(typed)
+    sides = [_side_of(word) for word in _WORD.findall(text)] or ["used"]
+    if len(set(sides)) > 1:
+        raise NotRead("not_used_or_left")
+    figure = _WORD.sub(" ", text)
+    if text.strip() and not figure.strip():
         raise NotRead("not_used_or_left")
     cents = read_money(figure)
     return None if cents is None else UsedOrLeft(sides[0], cents)
@@ -68,12 +70,7 @@ def read_used_or_left(typed: str) -> UsedOrLeft | None:
 
 def read_percentage(typed: str) -> Decimal | None:
     """Read a percentage, with its sign or without: 20 %, 20."""
-    if not typed.strip():
-        return None
-    try:
-        return read_percent(typed.replace("\u00a0", " ").strip())
-    except PydanticCustomError:
-        raise NotRead("not_a_percentage") from None
+    return read_rate(typed, "not_a_percentage")
 
 
 def read_day_told(typed: str, language: Language, today: date) -> date | None:
@@ -98,3 +95,11 @@ def write_known(writer: Callable[[T], str], language: Callable[[], Language]) ->
 def write_used_or_left(answer: UsedOrLeft, language: Language) -> str:
     """Write what is used or left: "600.00 used", "quedan 900.00"."""
     return say(language, f"benefits.write.{answer.side}", figure=plain(answer.cents))
+
+
+def _side_of(word: str) -> Side:
+    """The side that a word means, or begins to mean. Raises NotRead where it means neither, or both."""
+    sides = [side for side, words in _SIDES.items() if any(known.startswith(word) for known in words)]
+    if len(sides) != 1:
+        raise NotRead("not_used_or_left")
+    return sides[0]

@@ -2,268 +2,286 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import Any
 
-from estimator.office.today import today_at
-from estimator.pricing.estimate import estimate
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Result
-from estimator.rules.book import Book
-from estimator.ui.announcing import Announcer
-from estimator.ui.buttons import Button
 from estimator.ui.desk.actions import make_actions, name_actions
-from estimator.ui.desk.answers import applicable, first_answers, with_answer
-from estimator.ui.desk.arrangement import Arrangement
-from estimator.ui.desk.banner import Banner, edition_in_words
-from estimator.ui.desk.compare_panel import ComparePanel
+from estimator.ui.desk.answers import applicable, with_answer
 from estimator.ui.desk.compiler import MadePage
-from estimator.ui.desk.delivery import Delivery
-from estimator.ui.desk.form import Form
-from estimator.ui.desk.history import History, Moment
-from estimator.ui.desk.menus import Menus
-from estimator.ui.desk.paper import Paper
-from estimator.ui.desk.parts import go_to_part
-from estimator.ui.desk.strip import Strip
+from estimator.ui.desk.draft_tabs import title_of
+from estimator.ui.desk.form_places import place_in_focus
+from estimator.ui.desk.history import Moment
+from estimator.ui.desk.notices import edition_in_words
+from estimator.ui.desk.shell import Shell
 from estimator.ui.desk.strip_figures import Shown
-from estimator.ui.desk.why_panel import WhyPanel
-from estimator.ui.flow import Flow
-from estimator.ui.rows import words
+from estimator.ui.desk.wanted import Wanted
+from estimator.ui.desk.work import Work
 from estimator.ui.session import Session
-from estimator.ui.theme import GAP, Theme
+from estimator.ui.settings import Memory
+from estimator.ui.theme import Theme
+from estimator.ui.translation import speak
 from estimator.wording import Language, say
 
+PANELS = ("figures", "compare", "plans", "ways", "checks", "call_sheet", "print_options", "keys")
+"""The deeds that open a panel, and close it."""
 
-class DeskWindow(QMainWindow):
-    """One estimate being made: every change of an answer gives a Request, an Estimate, a strip and a page."""
+MOST_TEMPLATES = 50
+
+
+class DeskWindow(Shell):
+    """One estimate shown, others in tabs: every change of an answer gives an Estimate, a strip and a page."""
 
     painted = Signal()
     """The window was painted for the first time; what is slow begins now."""
 
-    def __init__(self, session: Session, theme: Theme, answers: Request, language: Language) -> None:
-        super().__init__()
-        assert session.book is not None
-        self._session, self.theme, self._language = session, theme, language
-        self._book: Book = session.book
-        self.answers = answers
-        self.result: Result = estimate(self._book, applicable(self._book, answers))
-        self._history = History(answers)
+    def __init__(
+        self, session: Session, theme: Theme, work: Work, language: Language, memory: Memory | None = None
+    ) -> None:
+        super().__init__(theme, work.draft.answers.day, memory or Memory())
+        self._session, self.work, self._language = session, work, language
         self._has_begun = False
-        self.form = Form(theme, answers.day)
-        self.strip = Strip(theme)
-        self.paper = Paper(theme)
-        self.banner = Banner()
-        self.why = WhyPanel()
-        self.compare = ComparePanel()
-        self.difference = words("hint")
-        self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.edition = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.delivery = Delivery(self, self.paper)
-        self.announcer = Announcer(self)
-        self.actions_by_name = make_actions(self, {
-            "new": self.new_estimate, "undo": self.undo, "redo": self.redo, "save": self.save, "print": self.print,
-            "quit": self.close, "why": self.explain, "compare": self.turn_comparison,
-            "page_language": self.switch_page_language,
-            "larger": lambda: self.paper.zoom(1), "smaller": lambda: self.paper.zoom(-1),
-            "fit": lambda: self.paper.zoom(0), "paper": self.turn_view,
-            "menu": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
-            "next_part": lambda: self.go_to_part(1), "previous_part": lambda: self.go_to_part(-1),
-        })  # fmt: skip
-        self._buttons = [
-            Button(self.actions_by_name[name]) for name in ("why", "compare", "page_language", "save", "print")
-        ]
-        self._menus = Menus(self, self.actions_by_name, theme, language, self.retranslate)
-        self._lay_out()
+        self.lay_out(make_actions(self, self._deeds()))
         self._connect()
         self.retranslate(language)
-        self.resize(1280, 1000)
-        self._arrange()
+        self.restore()
         self.form.focus_question("clinic")
 
-    def new_estimate(self) -> None:
-        """Begin again with three answers; the estimate before can be brought back with undo."""
-        self._history.close_change()
-        self._take("", first_answers(self._book, today_at(self._book)))
-        self._history.close_change()
+    @property
+    def answers(self) -> Request:
+        """The answers of the estimate shown."""
+        return self.work.draft.answers
+
+    @property
+    def result(self) -> Result:
+        """The result of the estimate shown."""
+        return self.work.draft.result
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What every deed of the register does."""
+        turned = {name: lambda name=name: self._turn_panel(name) for name in PANELS}
+        return turned | {
+            "new": self.work.new, "duplicate": self.work.duplicate, "park": lambda: self.work.park(self.work.draft),
+            "template": self.keep_template, "unpark": self.work.open_last_parked, "next": lambda: self.work.step(1),
+            "previous": lambda: self.work.step(-1), "undo": self.undo, "redo": lambda: self._go_to(self.work.redo()),
+            "quit": self.close, "why": self.explain, "print": lambda: self._deliver(self.delivery.print),
+            "save": lambda: self._deliver(self.delivery.save), "send": lambda: self._deliver(self.delivery.send),
+            "copy_summary": lambda: self._deliver(self.delivery.copy_summary),
+            "page_language": self.switch_page_language, "large_print": self._turn_page_switch,
+            "discreet": self._turn_page_switch, "larger": lambda: self.paper.zoom(1),
+            "smaller": lambda: self.paper.zoom(-1), "fit": lambda: self.paper.zoom(0), "paper": self.turn_view,
+            "next_check": lambda: self._go_to_check(1), "previous_check": lambda: self._go_to_check(-1),
+            "commands": lambda: self._open_commands(True), "find": lambda: self._open_commands(False),
+            "enter_moves": lambda: self.choose("enter_moves", self.actions_by_name["enter_moves"].isChecked()),
+            "menu": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
+            "next_part": lambda: self.go_to_part(1), "previous_part": lambda: self.go_to_part(-1),
+        }  # fmt: skip
 
     def undo(self) -> None:
         """Take the last change back; text that is no answer yet goes first."""
         if not self.form.drop_held():
-            self._go_to(self._history.undo())
-
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self._go_to(self._history.redo())
-
-    def save(self) -> None:
-        """Save the page as a PDF."""
-        if self._is_finished():
-            self.delivery.save(self._language)
-
-    def print(self) -> None:
-        """Print the page."""
-        if self._is_finished():
-            self.delivery.print(self._language)
+            self._go_to(self.work.undo())
 
     def explain(self) -> None:
         """Explain the figure that has the focus, or the total."""
         focused = QApplication.focusWidget()
         figure = next((f for f in self.strip.figures() if f is focused), self.strip.total)
-        if figure.shown is not None and figure.shown.step is not None and isinstance(self.result, Estimate):
-            self._explain(figure.shown)
-
-    def turn_comparison(self) -> None:
-        """Compare the same course under several coverages, in place of the page; or show the page again."""
-        if self.compare.isHidden():
-            self._arrangement.show_page()
-            self.compare.open_panel(self._book, self.answers)
-        else:
-            self.compare.close_panel()
+        shown = (self.paper.figure_reached if self.paper.hasFocus() else None) or figure.shown
+        if shown is not None:
+            self._explain(shown)
 
     def switch_page_language(self) -> None:
         """Turn the page to the other language."""
         other: Language = "en" if self.answers.language == "es" else "es"
-        self._take("language", with_answer(self.answers, "language", other))
+        self.work.take("language", with_answer(self.answers, "language", other))
 
-    def turn_view(self) -> None:
-        """Show the page beside the form, then alone, then not at all; in a narrow window form or page."""
-        self._arrangement.turn()
-        if self._arrangement.view == "page":
-            self.paper.setFocus()
-        else:
-            self.form.focus_question("clinic")
+    def keep_template(self) -> None:
+        """Keep what is asked for as a template, without anything of the patient; the command list begins with it."""
+        from estimator.office.templates import as_template, template_in_words, write_template
 
-    def go_to_part(self, direction: int) -> None:
-        """Go to the next part of the window: form, totals, page, explanation, buttons; or back with -1."""
-        go_to_part((self.form, self.strip, self.paper, self.compare, self.why, self.button_bar), direction)
+        template = as_template(applicable(self.work.draft.book, self.work.draft.answers))
+        kept = dict.fromkeys([write_template(template), *self.memory.settings.templates])
+        self.memory.keep(templates=tuple(kept)[:MOST_TEMPLATES])
+        name = template_in_words(self.work.draft.book, template, self._language)
+        self.report(say(self._language, "desk.template.kept", template=name))
 
-    def report(self, text: str) -> None:
-        """Say something in the status line, and to a screen reader."""
-        self.status.setText(text)
-        self.announcer.announce(text)
-
-    def _take(self, question: str, answers: Request) -> None:
-        """Take changed answers in: history, then everything that shows them."""
-        self._history.record(answers, question)
-        self._show(answers)
+    def _take(self, question: str, answers: Any) -> None:
+        """Take changed answers in, from the form or a panel."""
+        focused = QApplication.focusWidget()
+        self.work.take(question, answers, focused.cursorPosition() if isinstance(focused, QLineEdit) else None)
 
     def _go_to(self, moment: Moment | None) -> None:
-        if moment is not None:
-            self._show(moment.answers)
-            self.form.focus_question(moment.question or "clinic")
+        """Put the focus, and the caret, where a change was made that was taken back or made again."""
+        if moment is None:
+            return
+        self.form.focus_question(moment.question or "clinic")
+        focused = QApplication.focusWidget()
+        if moment.caret is not None and isinstance(focused, QLineEdit):
+            focused.setCursorPosition(moment.caret)
 
-    def _show(self, answers: Request) -> None:
+    def _show(self, before: Result | None) -> None:
+        """Show the estimate as it is now: totals first, then what the change did, then all the rest."""
         from estimator.office.difference import difference
 
-        before, self.answers = self.result, answers
-        self.result = estimate(self._book, applicable(self._book, answers))
         self._show_strip()
         self.strip.paint_now()
-        said = difference(self._book, before, self.result, self._language)
+        draft = self.work.draft
+        said = difference(draft.book, before, draft.result, self._language) if before is not None else ""
         self.difference.setText(said)
+        self.difference.setVisible(bool(said))
         if said:
             self.announcer.announce(said)
-        self._show_result()
+        self._show_draft()
         self._send_to_paper()
+        if before is None:
+            self._show_notices()
+            self.form.focus_question("clinic")
 
-    def _send_to_paper(self) -> None:
-        """Have the page made of what is shown: the estimate, or a comparison."""
-        self.compare.show_coverages(self._book, self.answers, self._language)
-        self.paper.show_result(self._book, self.result, self.compare.results(self._book, self.answers))
-
-    def _show_result(self) -> None:
-        """Show answers and result in form, strip, title and actions."""
-        self.form.show_answers(self._book, self.answers, self.result, self._language)
+    def _show_draft(self) -> None:
+        """Show answers and result in form, strip, tabs, panel, title and actions."""
+        draft = self.work.draft
+        self.form.last_time = draft.last_time
+        self.form.show_answers(draft.book, draft.answers, draft.result, self._language)
         self._show_strip()
-        self.actions_by_name["undo"].setEnabled(self._history.can_undo)
-        self.actions_by_name["redo"].setEnabled(self._history.can_redo)
-        patient = self.answers.patient.name if self.answers.patient else None
-        name = "desk.title" if patient else "desk.title.nobody"
-        self.setWindowTitle(say(self._language, name, patient=patient))
+        self.tabs.show_drafts(self.work.drafts)
+        self.panels.show_draft(draft, self._language)
+        for name, is_possible in (
+            ("undo", draft.history.can_undo), ("redo", draft.history.can_redo), ("unpark", self.work.drafts.parked),
+        ):  # fmt: skip
+            self.actions_by_name[name].setEnabled(bool(is_possible))
+        for name, is_on in (("large_print", draft.is_large), ("discreet", draft.is_discreet)):
+            self.actions_by_name[name].setChecked(is_on)
+        self.setWindowTitle(say(self._language, "desk.title", patient=title_of(draft)))
 
     def _show_strip(self) -> None:
         held = self.form.held_question
         waits_for = self.form.label_of(held) if held else ""
-        self.strip.show_result(self._book, self.result, self._language, waits_for)
+        self.strip.show_result(self.work.draft.book, self.work.draft.result, self._language, waits_for)
+
+    def _send_to_paper(self) -> None:
+        """Have the page made: the estimate's, or the one that the open panel wants."""
+        draft, panel = self.work.draft, self.panels.open_one
+        wanted = panel.wanted(draft) if panel is not None else None
+        self.paper.show_page(wanted or Wanted("estimate", draft.book, draft.result, draft.options))
+
+    def _make_room(self) -> None:
+        """Follow a panel that was opened or closed, or wants another page."""
+        self.arrangement.show_panel(self.panels.open_one is not None)
+        self._send_to_paper()
+
+    def _explain(self, shown: Shown) -> None:
+        if shown.step is not None and isinstance(self.result, Estimate):
+            panel: Any = self.panels.panel("why")
+            panel.explain(self.work.draft, shown)
+            self.panels.open("why", self.work.draft, self._language)
+
+    def _note_checks(self) -> None:
+        """Tell the checks what the form and the page know: text that is no answer yet, what cannot be printed."""
+        panel: Any = self.panels.panel("checks")
+        page = self.paper.current_page
+        panel.note(self.form.held_question, page.missing if page is not None else ())
+
+    def _turn_panel(self, name: str) -> None:
+        if name == "checks":
+            self._note_checks()
+        self.panels.turn(name, self.work.draft, self._language)
+
+    def _open_panel(self, name: str) -> None:
+        self.panels.open(name, self.work.draft, self._language)
+
+    def _connect_panel(self, name: str, panel: Any) -> None:
+        """Listen to a panel that was made."""
+        panel.answered.connect(self._take)
+        panel.reported.connect(self.report)
+        panel.closed.connect(self.strip.total.setFocus)
+        for signal, act in (
+            ("asked_why", self._explain),
+            ("go_to", self.form.focus_question),
+            ("chosen", self.work.open),
+        ):
+            if hasattr(panel, signal):
+                getattr(panel, signal).connect(act)
+        if name == "print_options":
+            panel.serve(self.delivery, self._deliver)
+
+    def _go_to_check(self, direction: int) -> None:
+        """Go to the field of the next check, or of the one before."""
+        panel: Any = self.panels.panel("checks")
+        self._note_checks()
+        panel.show_draft(self.work.draft, self._language)
+        question = panel.next_check(direction)
+        if question:
+            self.form.focus_question(question)
+
+    def _open_commands(self, with_deeds: bool) -> None:
+        from estimator.ui.desk.commands import Commands, commands_of
+
+        Commands(self, commands_of(self, self._language, with_deeds)).open()
+
+    def _deliver(self, act: Callable[[Language], object]) -> None:
+        """Hand the page over, unless a field holds text that is no answer yet, which is said."""
+        held = self.form.held_question
+        if held is None:
+            act(self._language)
+        else:
+            self.report(say(self._language, "desk.waits", question=self.form.label_of(held)))
+
+    def _turn_page_switch(self) -> None:
+        draft = self.work.draft
+        draft.is_large = self.actions_by_name["large_print"].isChecked()
+        draft.is_discreet = self.actions_by_name["discreet"].isChecked()
+        self._send_to_paper()
 
     def _show_page(self, page: MadePage) -> None:
         self.form.show_lacking(page.missing)
 
-    def _explain(self, shown: Shown) -> None:
-        self.why.explain(self._book, shown, self.answers.language)
-
-    def _is_finished(self) -> bool:
-        """False, and said so, where a field holds text that is no answer yet."""
-        held = self.form.held_question
-        if held is not None:
-            self.report(say(self._language, "desk.waits", question=self.form.label_of(held)))
-        return held is None
-
-    def _use_book(self, book: Book) -> None:
-        """Estimate again with another edition of the rules."""
-        self._book = book
-        self._show(self.answers)
-        self.report(say(self._language, "desk.status.new_edition"))
-
-    def _show_problems(self) -> None:
-        """Say in banner and status line how the rule book is."""
-        problems = self._session.problems
-        self.banner.show_problems(problems if self._session.is_broken else (), self._language)
-        self.edition.setText(edition_in_words(self._book, problems, self._language))
+    def _show_notices(self) -> None:
+        """Say in banner and status line what happened meanwhile, and how the rule book is."""
+        self.banner.show_notices(self.work.notices(self._language))
+        self.edition.setText(edition_in_words(self.work.draft.book, self._session.problems, self._language))
 
     def retranslate(self, language: Language) -> None:
         """Say everything in a language."""
         self._language = language
-        name_actions(self.actions_by_name, language)
-        self._menus.retranslate(language)
+        speak(language)
+        name_actions(self.actions_by_name)
+        self.menus.retranslate()
         self.form.setAccessibleName(say(language, "desk.form"))
         self.paper.retranslate(language)
-        self.compare.show_coverages(self._book, self.answers, language)
-        self._show_result()
-        self._show_problems()
+        self.panels.retranslate()
+        self._show_draft()
+        self._show_notices()
 
-    def _lay_out(self) -> None:
-        self.button_bar = QWidget()
-        bar = Flow(spacing=GAP)
-        self.button_bar.setLayout(bar)
-        for button in self._buttons:
-            bar.addWidget(button)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, 0)
-        layout.setSpacing(GAP)
-        column = (self.strip, self.difference, self.paper, self.compare, self.why, self.button_bar)
-        self._arrangement = Arrangement(self.form, self.paper, column)
-        layout.addWidget(self.banner)
-        layout.addLayout(self._arrangement, 1)
-        self.setCentralWidget(middle)
-        self.statusBar().addWidget(self.edition, 1)
-        self.statusBar().addPermanentWidget(self.status)
-        self.statusBar().setSizeGripEnabled(False)
-
-    def _arrange(self) -> None:
-        self._arrangement.fit(self.width(), self.theme.factor)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+    def _follow_focus(self) -> None:
+        """Outline on the page what depends on the answer in use."""
+        self.paper.outline(place_in_focus(self.form.rows) or "")
 
     def _connect(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
         self.theme.changed.connect(self._arrange)
+        self.work.shown_changed.connect(self._show)
+        self.work.notices_changed.connect(self._show_notices)
+        self.tabs.chosen.connect(self.work.open)
+        self.tabs.parked.connect(self.work.park)
         self.form.answered.connect(self._take)
-        self.form.change_closed.connect(self._history.close_change)
+        self.form.change_closed.connect(lambda: self.work.draft.history.close_change())
         self.form.held_changed.connect(self._show_strip)
         self.strip.asked_why.connect(self._explain)
-        self.why.closed.connect(self.strip.total.setFocus)
-        self.compare.changed.connect(self._send_to_paper)
-        self.compare.closed.connect(self.strip.total.setFocus)
+        self.paper.asked_why.connect(self._explain)
+        self.panels.made.connect(self._connect_panel)
+        self.panels.changed.connect(self._make_room)
         self.paper.page_made.connect(self._show_page)
         self.paper.due.connect(self.form.show_due)
         self.paper.page_failed.connect(lambda why: self.report(say(self._language, "desk.paper.failed", why=why)))
-        self.delivery.reported.connect(self.report)
-        self._session.book_changed.connect(self._use_book)
-        self._session.problems_changed.connect(self._show_problems)
+        self.paper.reported.connect(self.report)
+        self.delivery.options_wanted.connect(lambda: self._open_panel("print_options"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -275,11 +293,16 @@ class DeskWindow(QMainWindow):
     def _begin(self) -> None:
         self.painted.emit()
         self._send_to_paper()
+        self.delivery.begin()
         self._session.watch()
+        self.work.begin()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.work.look_at_the_day()  # a computer that slept tells the time again
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.announcer.stop()
-        self.paper.stop()
-        self.delivery.stop()
+        self.work.stop()
+        super().closeEvent(event)
         self._session.stop()
-        event.accept()

@@ -33,6 +33,23 @@ def test_it_begins_with_three_answers() -> None:
     assert answers.infusions is None
 
 
+def test_a_new_estimate_begins_where_the_last_one_was_but_not_with_its_coverage() -> None:
+    last = ask(clinic="dalton", treatment="depression", coverage="out-of-network-superbill", language="es")
+    answers = first_answers(BOOK, date(2026, 11, 25), last)
+    assert (answers.clinic, answers.treatment, answers.language) == ("dalton", "depression", "es")
+    assert answers.coverage == "self-pay"
+    gone = last.model_copy(update={"clinic": "nowhere", "treatment": "nothing"})
+    assert first_answers(BOOK, date(2026, 11, 25), gone).clinic == "chattanooga"
+    assert first_answers(BOOK, date(2026, 11, 25), gone).treatment == "depression"
+
+
+@pytest.mark.parametrize("question", ["insured", "insurance_used", "coverage"])
+def test_three_questions_are_answered_by_the_coverage(question: str) -> None:
+    answers = with_answer(ask(), question, "not-covered")
+    assert answers.coverage == answer(answers, question) == "not-covered"
+    assert applicable(BOOK, answers).coverage == "not-covered"
+
+
 def test_an_answer_is_changed_and_taken_back_by_its_dotted_name() -> None:
     answers = with_answer(ask(), "also.infusions", Span(3, 3))
     assert answer(answers, "also.infusions") == Span(3, 3)

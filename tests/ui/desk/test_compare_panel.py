@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from estimator.paper import comparison
 from estimator.pricing import Estimate
+from estimator.ui.choice import Choice
 from estimator.ui.desk.compare_panel import FEWEST, MOST
-from estimator.ui.fields import Choice
 from estimator.wording import LANGUAGES, Language, money
 from tests.ui.conftest import Desk
 from tests.ui.desk.test_form import clipped

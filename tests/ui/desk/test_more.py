@@ -1,4 +1,4 @@
-"""The questions below "More answers": closed they still count, open each is a field like any other."""
+"""The questions folded away: closed they still count, open each is a field like any other."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate
 from estimator.pricing.request import Adjustment, Extra, Moved
+from estimator.ui.choice import Choice
 from estimator.ui.desk.answers import MORE
 from estimator.ui.desk.field_group import FieldGroup
-from estimator.ui.desk.more import more_in_words
-from estimator.ui.fields import Choice, TextField
+from estimator.ui.desk.more import set_in_words
+from estimator.ui.desk.reduction import HeldTo
+from estimator.ui.text_field import TextField
 from estimator.wording import LANGUAGES, Language
 from tests.books import ask, demonstration
 from tests.ui.conftest import Desk
@@ -28,8 +30,8 @@ FOLLOW_UPS = (Extra(service="follow-up", number=2),)
 
 @pytest.fixture
 def open_more(desk: Desk) -> Desk:
-    """The sample estimate with "More answers" open."""
-    desk.press("Alt+W")
+    """The sample estimate with all that is folded away open."""
+    desk.press("Alt+4 Alt+W")
     return desk
 
 
@@ -46,28 +48,29 @@ def hint_of(desk: Desk, question: str, line: str) -> str:
 
 
 def test_it_is_closed_at_the_start_and_nothing_below_it_is_made(desk: Desk) -> None:
-    assert not desk.window.form.more.isChecked()
-    assert desk.window.form.more.text() == "More ans&wers"
-    assert set(MORE) & desk.window.form.rows.keys() == set()
+    folds = desk.window.form.folds
+    assert [fold.button.text() for fold in folds.values()] == ["&4. Added services", "More ans&wers"]
+    assert not any(fold.is_open for fold in folds.values())
+    assert {"extras", *MORE} & desk.window.form.rows.keys() == set()
 
 
 def test_it_is_open_at_the_start_where_something_is_set_there(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(extras=FOLLOW_UPS)
-    assert desk.window.form.more.isChecked()
+    assert [fold.is_open for fold in desk.window.form.folds.values()] == [True, False]
     assert desk.window.form.rows["extras"].isVisible()
 
 
 def test_its_key_opens_it_and_closes_it_again(desk: Desk) -> None:
     form = desk.window.form
     desk.press("Alt+W")
-    assert form.rows["extras"].isVisible()
-    assert QApplication.focusWidget() is form.more
+    assert form.rows["packages"].isVisible()
+    assert QApplication.focusWidget() is form.folds["more"].button
     desk.press("Return")
-    assert not form.rows["extras"].isVisible()
+    assert not form.rows["packages"].isVisible()
 
 
 def test_opening_it_brings_what_stands_below_it_in_sight(open_more: Desk) -> None:
-    for question in ("extras", "packages", "adjustments"):
+    for question in ("packages", "adjustments"):
         assert not open_more.window.form.rows[question].visibleRegion().isEmpty()
 
 
@@ -85,7 +88,7 @@ def test_tab_goes_through_its_questions_in_their_order_while_it_is_open(open_mor
 
 def test_lines_of_one_question_follow_each_other(open_more: Desk) -> None:
     open_more.window.form.focus_question("adjustments.size")
-    for line in ("size", "reason", "allowed_by"):
+    for line in ("size", "held_to", "reason", "allowed_by"):
         assert row_of(open_more, "adjustments", line).isAncestorOf(QApplication.focusWidget())
         open_more.press("Tab")
 
@@ -93,9 +96,10 @@ def test_lines_of_one_question_follow_each_other(open_more: Desk) -> None:
 def test_closed_it_is_no_stop_of_tab_and_says_what_is_set(open_more: Desk) -> None:
     open_more.type("extras.follow-up", "2")
     open_more.type("moved.3", "December 9, 2026")
-    open_more.press("Alt+W")
+    open_more.press("Alt+4 Alt+W")
     form = open_more.window.form
-    assert form.more.accessibleName() == "More answers: 2 follow-up visits, 1 visit moved"
+    assert form.folds["extras"].button.accessibleName() == "4. Added services: 2 follow-up visits"
+    assert form.folds["more"].button.accessibleName() == "More answers: 1 visit moved"
     assert open_more.window.result.request.extras == FOLLOW_UPS
     open_more.press("Tab")
     assert not form.isAncestorOf(QApplication.focusWidget())
@@ -119,8 +123,9 @@ def test_an_add_on_may_be_added_at_each_infusion(open_desk: Callable[..., Desk],
     assert hint_of(desk, "extras", "nausea-medicine.each-infusion") == "from $15.00 each"
     assert desk.window.answers.extras == (Extra(service="nausea-medicine", added_to="each-infusion"),)
     assert desk.total == "$2,635.00"
-    desk.window.form.more.setChecked(False)
-    assert desk.window.form.more.accessibleName() == "More answers: 1 nausea medicine at each infusion"
+    button = desk.window.form.folds["extras"].button
+    button.setChecked(False)
+    assert button.accessibleName() == "4. Added services: 1 nausea medicine at each infusion"
 
 
 def test_too_many_of_a_service_are_asked_back(open_more: Desk) -> None:
@@ -192,7 +197,7 @@ def test_two_visits_on_one_day_are_refused_beside_the_visit(open_more: Desk) -> 
     assert open_more.total == ""
     assert not open_more.window.form.rows["moved"].problem.isVisible()
     open_more.press("Alt+W")
-    assert "another visit is on that day" in open_more.window.form.more.accessibleDescription()
+    assert "another visit is on that day" in open_more.window.form.folds["more"].button.accessibleDescription()
 
 
 def test_visits_are_moved_only_where_a_first_visit_is_given(open_more: Desk) -> None:
@@ -230,13 +235,37 @@ def test_an_emptied_reduction_is_none(open_more: Desk) -> None:
     assert open_more.window.answers.adjustments == ()
 
 
-def test_codes_state_and_reference_are_kept_as_a_request_holds_them(open_more: Desk) -> None:
-    for question, text in (("diagnosis_codes", "F33.2, M79.2"), ("state", "ga"), ("patient.reference", "S-1")):
+def test_a_reduction_may_be_held_to_one_visit(open_more: Desk) -> None:
+    for line, text in (("size", "50"), ("reason", "Goodwill"), ("allowed_by", "the manager")):
+        open_more.type(f"adjustments.{line}", text)
+    field = row_of(open_more, "adjustments", "held_to").field  # type: ignore[attr-defined]
+    words = [field.itemText(index) for index in range(field.count())]
+    assert words[:3] == ["The whole estimate", "Evaluation, at every visit", "Ketamine infusion, at every visit"]
+    assert "Visit 3, December 10, 2026" in words
+    field.answered.emit(HeldTo(None, 3))
+    assert open_more.total == "$2,495.00"
+    result = open_more.window.result
+    assert isinstance(result, Estimate)
+    assert [visit.number for visit in result.visits if visit.patient_pays.cents == 33_250] == [3]
+
+
+def test_once_a_reduction_is_complete_there_is_room_for_another(open_more: Desk) -> None:
+    group = open_more.window.form.rows["adjustments"].field
+    assert isinstance(group, FieldGroup)
+    for line, text in (("size", "50"), ("reason", "Goodwill")):
+        open_more.type(f"adjustments.{line}", text)
+    assert "2.size" not in group.rows
+    open_more.type("adjustments.allowed_by", "the manager")
+    open_more.type("adjustments.2.size", "5 %")
+    assert [reduction.off for reduction in open_more.window.answers.adjustments] == [5_000, None]
+    assert group.rows["2.size"].label.text() == "Taken off, reduction 2"
+
+
+def test_codes_and_state_are_kept_as_a_request_holds_them(open_more: Desk) -> None:
+    for question, text in (("diagnosis_codes", "F33.2, M79.2"), ("state", "ga")):
         open_more.type(question, text)
     request = open_more.window.result.request
     assert (request.diagnosis_codes, request.state) == (("F33.2", "M79.2"), "GA")
-    assert request.patient is not None
-    assert (request.patient.name, request.patient.reference) == ("Sample Patient", "S-1")
 
 
 def test_undo_opens_it_and_goes_to_the_line_that_was_changed(open_more: Desk) -> None:
@@ -245,7 +274,7 @@ def test_undo_opens_it_and_goes_to_the_line_that_was_changed(open_more: Desk) ->
         open_more.press("Tab")
     open_more.press("Alt+W Ctrl+Z")
     assert [moved.visit for moved in open_more.window.answers.moved] == [3]
-    assert open_more.window.form.more.isChecked()
+    assert open_more.window.form.folds["more"].is_open
     assert row_of(open_more, "moved", "4").isAncestorOf(QApplication.focusWidget())
 
 
@@ -289,10 +318,17 @@ def test_all_that_is_set_is_said_in_words() -> None:
     answers = ask(
         treatment="depression", first_visit="2026-12-01", extras=[{"service": "follow-up"}], packages="none",
         adjustments=[{"percent": "5", "reason": "Goodwill", "allowed_by": "the manager"}],
-        diagnosis_codes=["F33.2"], state="GA", patient={"reference": "S-1"},
+        diagnosis_codes=["F33.2"], state="GA",
         moved=[{"visit": "2", "day": "2026-12-09"}, {"visit": "3", "day": "2026-12-11"}],
     )  # fmt: skip
-    assert more_in_words(demonstration(), answers, "en") == (
-        "1 follow-up visit, no package, 5% taken off, 1 diagnosis code, State GA, reference S-1, 2 visits moved"
+    assert set_in_words("extras", demonstration(), answers, "en") == "1 follow-up visit"
+    assert set_in_words("more", demonstration(), answers, "en") == (
+        "no package, 5% taken off, 1 diagnosis code, State GA, 2 visits moved"
     )
-    assert more_in_words(demonstration(), ask(treatment="depression"), "en") == ""
+    assert set_in_words("more", demonstration(), ask(treatment="depression"), "en") == ""
+
+
+def test_a_reduction_of_what_a_plan_is_billed_for_says_why_it_does_not_count(open_desk: Callable[..., Desk]) -> None:
+    held = Adjustment(off=5000, visit=3, reason="Goodwill", allowed_by="the manager")
+    desk = open_desk(coverage="ppo-in-network", adjustments=(held,))
+    assert desk.window.form.rows["adjustments"].hint.text() != ""

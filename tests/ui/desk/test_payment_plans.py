@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate
+from estimator.ui.choice import Choice
 from estimator.ui.desk.answers import applicable, asked, with_answer
 from estimator.ui.desk.offers import Paying, numbers_of_payments, payment_plans_at
 from estimator.ui.desk.payment_plans import PaymentPlans
-from estimator.ui.fields import Choice
 from estimator.wording import LANGUAGES, Language
 from tests.books import ask, change, demonstration
 from tests.ui.conftest import Desk

@@ -8,13 +8,14 @@ from pathlib import Path
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate, estimate
 from estimator.ui.desk.answers import applicable
-from estimator.ui.fields import TextField
-from estimator.wording import money, say
+from estimator.ui.desk.why_panel import WhyPanel
+from estimator.ui.text_field import TextField
+from estimator.wording import money
 from tests.ui.conftest import Desk
 
 
@@ -34,7 +35,7 @@ def test_it_opens_on_a_finished_sample_estimate_with_its_page(desk: Desk) -> Non
 
 
 def test_three_answers_by_keyboard_make_an_estimate(desk: Desk, qtbot: QtBot) -> None:
-    desk.press("Ctrl+N Alt+C Down Alt+R Down Alt+I 3")
+    desk.press("Ctrl+N Alt+C Down Alt+R Home Alt+S End Alt+I 3")
     result = desk.window.result
     assert isinstance(result, Estimate)
     assert (result.request.clinic, result.request.coverage) == ("dalton", "insured-not-used")
@@ -129,33 +130,78 @@ def test_a_broken_book_keeps_the_last_good_one_and_says_so(desk: Desk, folder: P
     with qtbot.waitSignal(desk.session.problems_changed):
         file.write_text(good.replace("2,295.00", "2,29S.00"), encoding="utf-8")
     assert desk.window.banner.isVisible()
-    assert "services.yaml:" in desk.window.banner.text.text()
+    assert "services.yaml:" in desk.window.banner.text
     assert desk.total == "$2,545.00"
     with qtbot.waitSignal(desk.session.problems_changed):
         file.write_text(good, encoding="utf-8")
     assert not desk.window.banner.isVisible()
 
 
-def test_a_changed_book_is_used_at_once_and_the_difference_is_said(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+def test_a_changed_book_is_told_in_the_banner_and_taken_by_its_button(desk: Desk, folder: Path, qtbot: QtBot) -> None:
     file = folder / "services.yaml"
     with qtbot.waitSignal(desk.session.book_changed):
         cheaper = file.read_text(encoding="utf-8").replace("price: 2,295.00", "price: 2,195.00")
         file.write_text(cheaper, encoding="utf-8")
+    assert desk.total == "$2,545.00"
+    assert "$100.00 less" in desk.window.banner.text
+    button = desk.window.banner.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    button.setFocus()
+    desk.press("Return")
     assert desk.total == "$2,445.00"
-    assert desk.window.difference.text() == "The rule book was changed: $100.00 less."
+    assert not desk.window.banner.isVisible()
+
+
+def why_told(desk: Desk) -> str:
+    """The sentence of the open explanation."""
+    panel = desk.window.panels.open_one
+    assert isinstance(panel, WhyPanel)
+    return panel.as_text()
 
 
 def test_the_total_opens_its_plain_sentence(desk: Desk) -> None:
     desk.press("F3")
-    assert "$2,545.00" in desk.window.why.text.toPlainText()
-    assert "services.yaml:" in desk.window.why.text.toPlainText()
+    assert "$2,545.00" in why_told(desk)
+    assert "services.yaml:" in why_told(desk)
     desk.press("Escape")
-    assert not desk.window.why.isVisible()
+    assert desk.window.panels.open_one is None
 
 
 def test_a_click_on_a_figure_opens_its_own_sentence(desk: Desk) -> None:
     QTest.mouseClick(desk.window.strip.small["due_first_visit"], Qt.MouseButton.LeftButton)
-    assert "$150.00" in desk.window.why.text.toPlainText()
+    assert "$150.00" in why_told(desk)
+
+
+def test_an_open_explanation_follows_the_figure(desk: Desk) -> None:
+    desk.press("F3")
+    desk.type("infusions", "8")
+    assert "$3,250.00" in why_told(desk)
+
+
+def test_estimates_stand_in_tabs_and_each_keeps_its_own(desk: Desk) -> None:
+    desk.press("Ctrl+Shift+D")
+    desk.type("infusions", "8")
+    assert desk.total == "$3,250.00"
+    desk.press("Ctrl+Tab")
+    assert desk.total == "$2,545.00"
+    assert desk.window.tabs.bar.count() == 2
+
+
+def test_a_parked_estimate_comes_back_as_it_was(desk: Desk) -> None:
+    desk.type("infusions", "8")
+    desk.press("Ctrl+W")
+    assert desk.total != "$3,250.00"
+    desk.press("Ctrl+Shift+T")
+    assert desk.total == "$3,250.00"
+
+
+def test_undo_puts_the_caret_back(desk: Desk) -> None:
+    desk.type("patient.name", "Some One")
+    desk.press("Tab Ctrl+Z")
+    field = QApplication.focusWidget()
+    assert isinstance(field, TextField)
+    assert field.text() == "Sample Patient"
+    assert field.cursorPosition() == len("Some One")
 
 
 def test_control_l_turns_the_page_to_the_other_language(desk: Desk, qtbot: QtBot) -> None:
@@ -169,17 +215,17 @@ def test_f6_goes_round_the_parts_of_the_window(desk: Desk) -> None:
     window = desk.window
     desk.window.form.focus_question("clinic")
     parts = []
-    for _ in range(4):
+    for _ in range(5):
         desk.press("F6")
         focused = QApplication.focusWidget()
         parts.append(
             next(
                 p
-                for p in (window.form, window.strip, window.paper, window.button_bar)
+                for p in (window.tabs, window.form, window.strip, window.paper, window.button_bar)
                 if p is focused or p.isAncestorOf(focused)
             )
         )
-    assert parts == [window.strip, window.paper, window.button_bar, window.form]
+    assert parts == [window.strip, window.paper, window.button_bar, window.tabs, window.form]
 
 
 def test_f9_shows_the_page_beside_the_form_alone_and_not_at_all(desk: Desk) -> None:
@@ -190,10 +236,10 @@ def test_f9_shows_the_page_beside_the_form_alone_and_not_at_all(desk: Desk) -> N
     assert shown == [(False, True, True), (True, False, True), (True, True, True)]
 
 
-def test_a_new_estimate_can_be_undone(desk: Desk) -> None:
+def test_a_new_estimate_stands_beside_the_one_before(desk: Desk) -> None:
     desk.press("Ctrl+N")
     assert desk.window.answers.patient is None
-    desk.press("Ctrl+Z")
+    desk.press("Ctrl+Shift+Tab")
     assert desk.window.answers.patient is not None
 
 
@@ -208,7 +254,7 @@ def test_in_a_narrow_window_form_and_page_share_one_place_below_the_totals(desk:
 
 def test_the_window_speaks_spanish_when_asked(desk: Desk) -> None:
     desk.window.retranslate("es")
-    assert desk.window.form.rows["treatment"].label.text() == say("es", "desk.ask.treatment")
+    assert desk.window.form.rows["treatment"].label.text() == "&Tratamiento"
     field = desk.window.form.rows["first_visit"].field
     assert isinstance(field, TextField)
     assert field.text() == "1 de diciembre de 2026"

@@ -1,0 +1,187 @@
+"""The command list: everything the window does, every plan and treatment, every estimate at hand, found by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from estimator.office.templates import read_template, template_in_words
+from estimator.pricing.request import Request
+from estimator.pricing.result import Estimate
+from estimator.ui.buttons import keys_of
+from estimator.ui.desk.actions import DEEDS
+from estimator.ui.desk.answers import with_answer
+from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.draft_tabs import title_of
+from estimator.ui.desk.offers import coverages_at, treatments_at
+from estimator.ui.finder import Finder
+from estimator.ui.theme import GAP
+from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
+from estimator.wording import Language, money
+
+if TYPE_CHECKING:
+    from estimator.ui.desk.window import DeskWindow
+
+WANTED = QT_TRANSLATE_NOOP("Commands", "Type what you want to do, or a plan")
+FOUND = QT_TRANSLATE_NOOP("Commands", "What fits")
+NOTHING = QT_TRANSLATE_NOOP("Commands", "Nothing of that name")
+COVERAGE = QT_TRANSLATE_NOOP("Commands", "Plan: {name}")
+TREATMENT = QT_TRANSLATE_NOOP("Commands", "Treatment: {name}")
+OPEN = QT_TRANSLATE_NOOP("Commands", "Open estimate: {name}")
+PARKED = QT_TRANSLATE_NOOP("Commands", "Parked estimate: {name}")
+TEMPLATE = QT_TRANSLATE_NOOP("Commands", "New estimate: {name}")
+WIDTH = 620
+"""Pixels at text factor 1."""
+
+
+class Command(NamedTuple):
+    """Something that can be done: its words, its keys, the deed, and other words by which it is found."""
+
+    words: str
+    keys: str
+    act: Callable[[], object]
+    also: str = ""
+
+
+class Commands(QFrame):
+    """A line to type in, with what fits below it; Enter does it, Esc goes back to where one was."""
+
+    def __init__(self, window: DeskWindow, commands: list[Command]) -> None:
+        super().__init__(window)
+        self._commands = commands
+        self._finder = Finder([(command.words, command.also) for command in commands])
+        self._before = QApplication.focusWidget()
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(translate("Commands", WANTED))
+        self.line.setAccessibleName(translate("Commands", WANTED))
+        self.found = QListWidget()
+        self.found.setAccessibleName(translate("Commands", FOUND))
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.line.textChanged.connect(self._find)
+        self.line.installEventFilter(self)
+        self.found.itemClicked.connect(lambda _: self._do())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP * 2)
+        layout.addWidget(self.line)
+        layout.addWidget(self.found)
+        self._find("")
+
+    def open(self) -> None:
+        """Stand in the middle of the window and take the keys."""
+        window = self.window()
+        factor = self.font().pointSizeF() / 11
+        width = min(round(WIDTH * factor), window.width() - 4 * GAP)
+        height = min(round(460 * factor), window.height() - 12 * GAP)
+        self.setGeometry((window.width() - width) // 2, 8 * GAP, width, height)
+        self.show()
+        self.raise_()
+        self.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and watched is self.line:
+            self.close()
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if event.key() in steps:
+            row = self.found.currentRow() + steps[Qt.Key(event.key())]
+            self.found.setCurrentRow(max(0, min(self.found.count() - 1, row)))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._do()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return False
+        return True
+
+    def _find(self, typed: str) -> None:
+        """Show what fits, the best first; without any text everything."""
+        self.found.clear()
+        for place in self._finder.find(typed):
+            command = self._commands[place]
+            item = QListWidgetItem(f"{command.words}   {command.keys}".rstrip())
+            item.setData(Qt.ItemDataRole.UserRole, place)
+            self.found.addItem(item)
+        if not self.found.count():
+            self.found.addItem(translate("Commands", NOTHING))
+        self.found.setCurrentRow(0)
+
+    def _do(self) -> None:
+        place = self.found.currentItem().data(Qt.ItemDataRole.UserRole)
+        if place is not None:
+            self._leave()
+            self._commands[place].act()
+
+    def _leave(self) -> None:
+        """Close, and give the focus back to what had it."""
+        self.line.removeEventFilter(self)
+        if isinstance(self._before, QWidget):
+            self._before.setFocus()
+        self.close()
+
+
+def commands_of(window: DeskWindow, language: Language, with_deeds: bool) -> list[Command]:
+    """What can be found: plans, treatments and estimates, and with them all deeds of the window."""
+    return [*(_deeds(window) if with_deeds else ()), *_templates(window, language), *_answers(window, language),
+            *_estimates(window, language)]  # fmt: skip
+
+
+def _deeds(window: DeskWindow) -> Iterator[Command]:
+    for deed in DEEDS:
+        action = window.actions_by_name[deed.name]
+        if action.isEnabled() and deed.name not in {"commands", "find"}:
+            yield Command(translate("Actions", deed.words), keys_of(deed.chords[:1]), action.trigger, deed.words)
+
+
+def _answers(window: DeskWindow, language: Language) -> Iterator[Command]:
+    """Every plan and treatment of the clinic, as an answer of the estimate shown."""
+    draft = window.work.draft
+    clinic = draft.answers.clinic
+    for coverage in coverages_at(draft.book, clinic):
+        name = translate("Commands", COVERAGE).format(name=coverage.name.in_language(language))
+        yield Command(name, "", _taking(window, "coverage", coverage.id), coverage.id)
+    for treatment in treatments_at(draft.book, clinic):
+        name = translate("Commands", TREATMENT).format(name=treatment.name.in_language(language))
+        yield Command(name, "", _taking(window, "treatment", treatment.id), treatment.id)
+
+
+def _taking(window: DeskWindow, question: str, given: str) -> Callable[[], object]:
+    return lambda: window.work.take(question, with_answer(window.work.draft.answers, question, given))
+
+
+def _estimates(window: DeskWindow, language: Language) -> Iterator[Command]:
+    """Every estimate at hand, open or parked, with what the patient pays."""
+    drafts = window.work.drafts
+    for words, some in ((OPEN, drafts.open), (PARKED, drafts.parked)):
+        for draft in some:
+            name = f"{title_of(draft)} · {_headline(draft, language)}".removesuffix(" · ")
+            yield Command(translate("Commands", words).format(name=name), "", _opening(window, draft))
+
+
+def _opening(window: DeskWindow, draft: Draft | Rested) -> Callable[[], object]:
+    return lambda: window.work.open(draft)
+
+
+def _headline(draft: Draft | Rested, language: Language) -> str:
+    """What the patient pays, where that is at hand."""
+    result = draft.result if isinstance(draft, Draft) else None
+    return money(result.totals.patient_pays.cents, language) if isinstance(result, Estimate) else ""
+
+
+def _templates(window: DeskWindow, language: Language) -> Iterator[Command]:
+    for text in window.memory.settings.templates:
+        template = read_template(text)
+        if template is not None and template.coverage in window.work.draft.book.coverages:
+            name = template_in_words(window.work.draft.book, template, language)
+            act = _beginning(window, template)
+            yield Command(translate("Commands", TEMPLATE).format(name=name), "", act, template.coverage)
+
+
+def _beginning(window: DeskWindow, template: Request) -> Callable[[], object]:
+    return lambda: window.work.new_from(template)

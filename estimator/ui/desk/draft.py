@@ -1,0 +1,111 @@
+"""One estimate being made: its answers, the result, the rule book it is held to, and how it came to be."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from typing import NamedTuple
+
+from estimator.paper.document import PageOptions
+from estimator.pricing.estimate import estimate
+from estimator.pricing.request import Request
+from estimator.pricing.result import Result
+from estimator.rules.book import Book
+from estimator.ui.desk.answers import applicable
+from estimator.ui.desk.history import History, Moment
+
+
+class Draft:
+    """An open estimate; it keeps the rule book it was begun with until somebody takes the newer one."""
+
+    def __init__(self, book: Book, answers: Request, last_time: Request | None = None) -> None:
+        self.book, self.answers = book, answers
+        self.last_time = last_time
+        """The answers of the estimate before, from which some defaults are."""
+        self._result: Result | None = None
+        self._origin: Result | None = None
+        self.history = History(answers)
+        self.is_large = False
+        """True where the page is wanted in large print."""
+        self.is_discreet = False
+        """True where the page is wanted without words that name a drug, a treatment or a diagnosis."""
+
+    @property
+    def result(self) -> Result:
+        """The estimate for the answers, or why there is none."""
+        if self._result is None:
+            self._result = estimate(self.book, applicable(self.book, self.answers))
+        return self._result
+
+    @property
+    def origin(self) -> Result:
+        """The estimate this one was started from."""
+        if self._origin is None:
+            self._origin = self.result
+        return self._origin
+
+    @property
+    def options(self) -> PageOptions:
+        """How the page is wanted: its language, its size, discreet or not."""
+        return PageOptions(self.answers.language, "large" if self.is_large else "normal", self.is_discreet)
+
+    def take(self, answers: Request, question: str, caret: int | None = None) -> None:
+        """Take changed answers in; what is typed into one field without leaving it is one change."""
+        self.history.record(answers, question, caret)
+        self.show(answers)
+
+    def show(self, answers: Request) -> None:
+        """Have answers in force, without a new entry in the history."""
+        self._origin = self.origin
+        self.answers, self._result = answers, None
+
+    def undo(self) -> Moment | None:
+        """Take the last change back; None where there is none."""
+        return self._go_to(self.history.undo())
+
+    def redo(self) -> Moment | None:
+        """Make the change again that was taken back last; None where there is none."""
+        return self._go_to(self.history.redo())
+
+    def use_book(self, book: Book) -> None:
+        """Estimate by another edition of the rule book."""
+        self.book = book
+        self.show(self.answers)
+
+    def duplicate(self) -> Draft:
+        """Begin another estimate with the same answers; what changes in it is told against this one."""
+        copy = Draft(self.book, self.answers)
+        copy._origin = self.result
+        copy.is_large, copy.is_discreet = self.is_large, self.is_discreet
+        return copy
+
+    def _go_to(self, moment: Moment | None) -> Moment | None:
+        if moment is not None:
+            self.show(moment.answers)
+        return moment
+
+
+class Rested(NamedTuple):
+    """An estimate put aside some time ago: its answers alone, packed; figures are worked out again when opened."""
+
+    book: Book
+    packed: bytes
+    is_large: bool
+    is_discreet: bool
+
+    @classmethod
+    def of(cls, draft: Draft) -> Rested:
+        """Pack an estimate; what could be undone in it is given up."""
+        return cls(draft.book, zlib.compress(pickle.dumps(draft.answers)), draft.is_large, draft.is_discreet)
+
+    @property
+    def answers(self) -> Request:
+        """All that was answered."""
+        unpacked: Request = pickle.loads(zlib.decompress(self.packed))
+        return unpacked
+
+    def wake(self) -> Draft:
+        """The estimate as it was, to be worked on."""
+        draft = Draft(self.book, self.answers)
+        draft.is_large, draft.is_discreet = self.is_large, self.is_discreet
+        return draft

@@ -1,0 +1,196 @@
+"""A table of words in a panel: as wide as its place, long words in several lines, and bars in rows that have them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from estimator.ui.desk.figures_view import FLAT, FigureDelegate, row_height
+from estimator.ui.theme import GAP
+
+Index = QModelIndex | QPersistentModelIndex
+BAR = Qt.ItemDataRole.UserRole + 3
+"""How high the bar of a cell is, as a part of the highest one of its row; no bar where it is None."""
+TAKE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CHARACTERS = 15
+"""How many characters of words a column has room for before they go on in the next line."""
+ROOM = 4 * GAP
+"""What a cell has beside its words, in pixels."""
+ROWS_SHOWN = 4
+"""How many rows are seen at least where the place is small."""
+BAR_ROWS = 2
+"""How high the highest bar is, in rows."""
+TALLEST = 10_000
+WRAPPED = Qt.TextFlag.TextWordWrap
+
+
+class PanelTable(QTableWidget):
+    """A real table: arrows go from cell to cell, Enter takes a row or column, Tab leaves it, other keys are not its."""
+
+    taken = Signal(int, int)
+    """The row and the column on which Enter was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles: tuple[str, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._cells: tuple[tuple[str, ...], ...] = ()
+        self._bars: Mapping[int, Sequence[float | None]] = {}
+        self.setItemDelegate(BarDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet(FLAT)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setHighlightSections(False)
+            header.setSectionsClickable(False)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.cellDoubleClicked.connect(self.taken)
+
+    def show_cells(
+        self,
+        titles: Sequence[str],
+        names: Sequence[str],
+        cells: Sequence[Sequence[str]],
+        bars: Mapping[int, Sequence[float | None]] | None = None,
+    ) -> None:
+        """Show rows of words under titles, each with its name; some rows have bars. The cell in use stays so."""
+        place = (max(0, self.currentRow()), max(0, self.currentColumn()))
+        self._titles, self._names = tuple(titles), tuple(names)
+        self._cells, self._bars = tuple(map(tuple, cells)), bars or {}
+        self.blockSignals(True)
+        self.setRowCount(len(names))
+        self.setColumnCount(len(titles))
+        for row, words in enumerate(cells):
+            of_row = self._bars.get(row)
+            for column, text in enumerate(words):
+                self.setItem(row, column, _item(text, None if of_row is None else of_row[column]))
+        self.fit()
+        self.setCurrentCell(min(place[0], len(names) - 1), min(place[1], len(titles) - 1))
+        self.blockSignals(False)
+
+    def fit(self) -> None:
+        """Make columns as wide as the place or their words ask for, and rows as high as their words."""
+        if not self._titles:
+            return
+        measure, bold = QFontMetrics(self.font()), QFontMetrics(_bold(self.font()))
+        names = [_in_lines(name, bold, self._width_of_names(bold)) for name in self._names]
+        self.setVerticalHeaderLabels(names)
+        needed = [self._width(column, measure, bold) for column in range(len(self._titles))]
+        to_share = self.viewport().width() - sum(needed)
+        more = max(0, to_share) // len(needed)
+        for column, width in enumerate(needed):
+            self.setColumnWidth(column, width + more)
+        widths = [self.columnWidth(column) - ROOM for column in range(len(needed))]
+        titles = [_in_lines(title, bold, width) for title, width in zip(self._titles, widths, strict=True)]
+        self.setHorizontalHeaderLabels(titles)
+        for row, name in enumerate(names):
+            lines = [self._height(row, column, measure, width) for column, width in enumerate(widths)]
+            of_name = measure.height() * (name.count("\n") + 1)
+            height = max(row_height(self), max([of_name, *lines]) + GAP)
+            self.setRowHeight(row, height + (row in self._bars) * BAR_ROWS * row_height(self))
+        whole = self.sizeHint().height()
+        self.setMinimumHeight(min(whole, self.horizontalHeader().sizeHint().height() + row_height(self) * ROWS_SHOWN))
+        self.setMaximumHeight(whole)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 2 * GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in TAKE_KEYS:
+            if self.currentRow() >= 0:
+                self.taken.emit(self.currentRow(), self.currentColumn())
+        elif event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _width_of_names(self, bold: QFontMetrics) -> int:
+        """How wide the names of rows may be, in pixels: a fourth of the place."""
+        longest = max((bold.horizontalAdvance(word) for name in self._names for word in name.split()), default=0)
+        return max(longest, self.width() // 4 - ROOM)
+
+    def _width(self, column: int, measure: QFontMetrics, bold: QFontMetrics) -> int:
+        """The least width of a column: no word of it is cut, and short texts stand in one line."""
+        texts = [words[column] for words in self._cells]
+        words = [measure.horizontalAdvance(word) for text in texts for word in text.split(" ")]
+        short = [measure.horizontalAdvance(text) for text in texts if len(text) <= CHARACTERS]
+        titles = [bold.horizontalAdvance(word) for word in self._titles[column].split(" ")]
+        return max([*words, *short, *titles]) + ROOM
+
+    def _height(self, row: int, column: int, measure: QFontMetrics, width: int) -> int:
+        return measure.boundingRect(QRect(0, 0, width, TALLEST), WRAPPED, self._cells[row][column]).height()
+
+
+class BarDelegate(FigureDelegate):
+    """Paints a cell, and below its words its bar: all bars of a row stand on one line and have one scale."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        part = index.data(BAR)
+        if part is None:
+            return
+        roles = QPalette.ColorRole
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        highest = option.rect.height() - option.fontMetrics.height() - 3 * GAP
+        height = round(part * highest)
+        width = min(option.rect.width() - 2 * ROOM, 2 * BAR_ROWS * option.fontMetrics.height())
+        foot = option.rect.bottom() - GAP
+        bar = QRect(option.rect.right() - 2 * GAP - width, foot - height, width, height)
+        painter.fillRect(bar, option.palette.color(roles.HighlightedText if is_selected else roles.Highlight))
+        painter.setPen(option.palette.color(roles.Mid))
+        painter.drawLine(option.rect.left(), foot, option.rect.right(), foot)
+
+
+def _item(text: str, bar: float | None) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    side = Qt.AlignmentFlag.AlignRight
+    item.setTextAlignment(side | (Qt.AlignmentFlag.AlignVCenter if bar is None else Qt.AlignmentFlag.AlignTop))
+    item.setData(BAR, bar)
+    return item
+
+
+def _in_lines(text: str, measure: QFontMetrics, width: int) -> str:
+    """Break a text into lines of a width, at its blanks."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and measure.horizontalAdvance(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

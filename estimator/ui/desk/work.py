@@ -1,0 +1,176 @@
+"""The work of a day at the desk: estimates begun, changed, put aside; the rule book and the calendar go on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from estimator.office.templates import from_template
+from estimator.office.today import today_at
+from estimator.pricing.request import Request
+from estimator.pricing.result import Result
+from estimator.rules.book import Book
+from estimator.ui.desk.answers import first_answers, with_answer
+from estimator.ui.desk.banner import Notice
+from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.drafts import Drafts
+from estimator.ui.desk.history import Moment
+from estimator.ui.desk.notices import broken_book, other_day, other_edition, own_mistake
+from estimator.ui.session import Session
+from estimator.wording import Language
+
+LOOK_AT_THE_DAY = 60_000
+"""Milliseconds between two looks at which day it is."""
+
+
+class Work(QObject):
+    """The open estimates and what may be done with them; nothing here is seen."""
+
+    shown_changed = Signal(object)
+    """The estimate shown has other answers: its Result before; or another estimate is shown: None."""
+    notices_changed = Signal()
+    """What happened meanwhile is to be told anew."""
+
+    def __init__(
+        self, session: Session, answers: Request, today: Callable[[Book, str], date] = today_at,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        assert session.book is not None
+        self._session, self._today, self._now = session, today, now
+        self.drafts = Drafts(Draft(session.book, answers))
+        self._book: Book = session.book
+        self._changed_at: datetime | None = None
+        self._day = answers.day
+        self._crash: Path | None = None
+        self._look = QTimer(self, interval=LOOK_AT_THE_DAY)
+        self._look.timeout.connect(self.look_at_the_day)
+        session.book_changed.connect(self._take_book)
+        session.problems_changed.connect(self.notices_changed)
+
+    @property
+    def draft(self) -> Draft:
+        """The estimate shown."""
+        return self.drafts.shown
+
+    def begin(self) -> None:
+        """Look from now on whether another day has begun."""
+        self._look.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._look.stop()
+
+    def new(self) -> None:
+        """Begin an estimate with the fewest answers, beside those that are open; some are as they were last time."""
+        self._add(self._first_draft())
+
+    def new_from(self, template: Request) -> None:
+        """Begin an estimate with the answers of a template."""
+        self._add(Draft(self._book, from_template(template, self._today(self._book, template.clinic))))
+
+    def duplicate(self) -> None:
+        """Begin another estimate with the answers of the one shown."""
+        self._add(self.draft.duplicate())
+
+    def park(self, draft: Draft) -> None:
+        """Put an estimate aside; it can be opened again as it is."""
+        self.drafts.park(draft, self._first_draft())
+        self.shown_changed.emit(None)
+
+    def open(self, draft: Draft | Rested) -> None:
+        """Show an estimate, open or parked."""
+        if isinstance(draft, Draft) and draft in self.drafts.open:
+            self.drafts.shown = draft
+        else:
+            self.drafts.add(draft)
+        self.shown_changed.emit(None)
+
+    def open_last_parked(self) -> None:
+        """Open the estimate that was parked last."""
+        if self.drafts.parked:
+            self.open(self.drafts.parked[-1])
+
+    def step(self, direction: int) -> None:
+        """Show the next open estimate, or the one before with -1."""
+        self.drafts.step(direction)
+        self.shown_changed.emit(None)
+
+    def take(self, question: str, answers: Request, caret: int | None = None) -> None:
+        """Take changed answers of the estimate shown in."""
+        before = self.draft.result
+        self.draft.take(answers, question, caret)
+        self.shown_changed.emit(before)
+
+    def undo(self) -> Moment | None:
+        """Take the last change of the estimate shown back; None where there is none."""
+        return self._go(self.draft.undo)
+
+    def redo(self) -> Moment | None:
+        """Make the change again that was taken back last."""
+        return self._go(self.draft.redo)
+
+    def notices(self, language: Language) -> list[Notice]:
+        """What happened meanwhile, and what may be done about it."""
+        told = []
+        if self._crash is not None:
+            told.append(own_mistake(self._crash, language, self._forget_crash))
+        if self._session.is_broken:
+            told.append(broken_book(self._session.problems, language))
+        if self.draft.book is not self._book and self._changed_at is not None:
+            told.append(other_edition(self.draft, self._book, self._changed_at, language, self._update))
+        if self.draft.answers.day < self._day:
+            told.append(other_day(self.draft, self._day, language, self._date_today))
+        return told
+
+    def look_at_the_day(self) -> None:
+        """See whether another day has begun since the estimates were dated."""
+        today = self._today(self._book, self.draft.answers.clinic)
+        if today > self._day:
+            self._day = today
+            self.notices_changed.emit()
+
+    def tell_of_crash(self, report: Path) -> None:
+        """Say that the program met a mistake of its own, and where the report is."""
+        self._crash = report
+        self.notices_changed.emit()
+
+    def _first_draft(self) -> Draft:
+        last_time = self.draft.answers
+        today = self._today(self._book, last_time.clinic)
+        return Draft(self._book, first_answers(self._book, today, last_time), last_time)
+
+    def _add(self, draft: Draft) -> None:
+        self.drafts.add(draft)
+        self.shown_changed.emit(None)
+
+    def _go(self, move: Callable[[], Moment | None]) -> Moment | None:
+        before = self.draft.result
+        moment = move()
+        if moment is not None:
+            self.shown_changed.emit(before)
+        return moment
+
+    def _take_book(self, book: Book) -> None:
+        """Keep a new edition for what is begun from now on; the open estimates keep theirs until somebody says so."""
+        self._book, self._changed_at = book, self._now()
+        self.notices_changed.emit()
+
+    def _update(self) -> None:
+        before: Result = self.draft.result
+        self.draft.use_book(self._book)
+        self.shown_changed.emit(before)
+        self.notices_changed.emit()
+
+    def _date_today(self) -> None:
+        self.draft.history.close_change()
+        self.take("day", with_answer(self.draft.answers, "day", self._day))
+        self.draft.history.close_change()
+        self.notices_changed.emit()
+
+    def _forget_crash(self) -> None:
+        self._crash = None
+        self.notices_changed.emit()

@@ -1,0 +1,26 @@
+"""How a field looks that paints itself: as high as its text needs, with a ground, a border, and a ring in focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from estimator.ui.theme import CONTROL_HEIGHT, FOCUS_RING, POINTS
+
+
+def field_height(widget: QWidget) -> int:
+    """The height of a field in pixels, for the size of its text."""
+    return round(CONTROL_HEIGHT * widget.font().pointSizeF() / POINTS)
+
+
+def paint_box(painter: QPainter, widget: QWidget) -> None:
+    """Paint a field's ground and border, with the ring where it has the focus."""
+    role = QPalette.ColorRole
+    border = role.Highlight if widget.hasFocus() else role.BrightText if widget.property("invalid") else role.Mid
+    width = FOCUS_RING if widget.hasFocus() else 1
+    colours = widget.palette()
+    painter.setPen(QPen(colours.color(border), width))
+    painter.setBrush(colours.color(role.Base))
+    inset = width / 2
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)

@@ -1,0 +1,24 @@
+"""Who told a fact about the patient's plan, and when, for page, windows and the sentence that explains a figure."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "plan": ("your plan", "su plan"),
+    "reference": ("reference {reference}", "referencia {reference}"),
+    "as_of": ("as of {day}", "al {day}"),
+    "no_day": ("the day was not written down", "no se anotó el día"),
+    "nobody": ("nobody wrote down who", "no se anotó quién"),
+    "facts": ("Told by {source}: {facts}.", "Según {source}: {facts}."),
+    "detail": ("told by {source}", "según {source}"),
+    # What was told, as part of a sentence to the patient.
+    "fact.plan_year_start": ("when your plan year starts", "cuándo empieza el año de su plan"),
+    "fact.deductible.family": ("the size of your family's deductible", "de cuánto es el deducible de su familia"),
+    "fact.deductible.family_used": (
+        "how much of your family's deductible is used",
+        "cuánto del deducible de su familia ya se usó",
+    ),
+    "fact.limit.family": ("the size of your family's yearly limit", "de cuánto es el límite anual de su familia"),
+    "fact.limit.family_used": (
+        "how much of your family's yearly limit is used",
+        "cuánto del límite anual de su familia ya se usó",
+    ),
+    "fact.paid_so_far": ("what your plan has paid this year", "cuánto ha pagado su plan este año"),
+}

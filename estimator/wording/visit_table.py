@@ -1,0 +1,80 @@
+"""The table of visits and lines for staff: its rows, its marks and what stands in its cells; the columns are Qt's."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # The rows.
+    "row.booking": ("When booking", "Al reservar"),
+    "row.visit": ("Visit {number}", "Visita {number}"),
+    "row.visit.sum": ("Visit {number}, in all", "Visita {number}, en total"),
+    "row.phase": ("{phase}, in all", "{phase}, en total"),
+    "row.plan_year": ("Plan year {year}", "Año del plan {year}"),
+    "row.total": ("Total", "Total"),
+    "row.help": ("Help", "Ayuda"),
+    "row.left": ("Left to pay", "Falta por pagar"),
+    "services.one": ("{number} service", "{number} servicio"),
+    "services.other": ("{number} services", "{number} servicios"),
+    "visits.one": ("{number} visit", "{number} visita"),
+    "visits.other": ("{number} visits", "{number} visitas"),
+    "kind.evaluation": ("Evaluation", "Evaluación"),
+    "kind.infusion": ("Infusion", "Infusión"),
+    "kind.booster": ("Booster", "Refuerzo"),
+    "kind.extra": ("Added", "Agregado"),
+    "kind.service": ("Service", "Servicio"),
+    "kind.fee": ("Fee", "Cargo"),
+    "phase.evaluation": ("Evaluation", "Evaluación"),
+    "phase.infusion": ("Infusions", "Infusiones"),
+    "phase.booster": ("Boosters", "Refuerzos"),
+    "phase.extra": ("Added services", "Servicios añadidos"),
+    "phase.service": ("Services", "Servicios"),
+    "phase.fee": ("Fees", "Cargos"),
+    # What stands in the cells.
+    "not_booked": ("not booked", "sin reservar"),
+    "not_known": ("not known", "no se sabe"),
+    "does_not_apply": ("does not apply", "no se aplica"),
+    "no_code": ("no code", "sin código"),
+    "code": ("{code} × {units}", "{code} × {units}"),
+    "included": ("in another price", "en otro precio"),
+    "goes_to.own": ("patient", "paciente"),
+    "goes_to.claim": ("plan", "plan"),
+    "goes_to.superbill": ("patient’s own claim", "reclamación propia"),
+    "goes_to.held": ("nobody", "nadie"),
+    # The marks, in words.
+    "mark.deductible": ("deductible met here", "deducible cumplido aquí"),
+    "mark.deductible.family": ("family deductible met here", "deducible familiar cumplido aquí"),
+    "mark.deductible.separate": ("separate deductible met here", "deducible aparte cumplido aquí"),
+    "mark.limit": ("yearly limit met here", "límite anual alcanzado aquí"),
+    "mark.limit.family": ("family limit met here", "límite familiar alcanzado aquí"),
+    "mark.over": ("already had", "ya realizada"),
+    "mark.moved": ("moved by hand", "cambiada a mano"),
+    # What is said above the table.
+    "note.without-coverage": (
+        "Not confirmed: {facts}. The table counts what happens without coverage.",
+        "Sin confirmar: {facts}. La tabla cuenta lo que pasa sin cobertura.",
+    ),
+    "note.with-coverage": (
+        "Not confirmed: {facts}. The table counts what happens if the plan pays.",
+        "Sin confirmar: {facts}. La tabla cuenta lo que pasa si el plan paga.",
+    ),
+    "note.likely": (
+        "These are the likely figures: {why}. The total could be {range}.",
+        "Estas son las cifras probables: {why}. El total podría ser {range}.",
+    ),
+    "note.pay_back": (
+        "Nobody knows what the plan allows: what it may pay back is not known.",
+        "Nadie sabe cuánto permite el plan: no se sabe qué podría devolver.",
+    ),
+    "note.payment_plan": (
+        "What is due that day is without the payment plan: {plan}.",
+        "Lo que se paga ese día es sin el plan de pagos: {plan}.",
+    ),
+    "note.sorted": (
+        "In the order of “{column}”. Subtotals are left out.",
+        "En el orden de «{column}». No se muestran los subtotales.",
+    ),
+    "note.sorted.visits": (
+        "In the order of “{column}”, which only whole visits have. Subtotals are left out.",
+        "En el orden de «{column}», que solo tienen las visitas enteras. No se muestran los subtotales.",
+    ),
+    "cannot": ("Cannot estimate yet.", "Aún no se puede calcular."),
+    "copied.one": ("{number} row copied.", "{number} fila copiada."),
+    "copied.other": ("{number} rows copied.", "{number} filas copiadas."),
+}
