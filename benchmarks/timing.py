@@ -15,21 +15,24 @@ Milliseconds = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a figure must not go above: a ratio, or milliseconds in the middle or at the 95th percentile."""
+    """What a figure must not go above: a ratio, milliseconds in the middle or at the 95th percentile, or a number."""
 
-    of: Literal["ratio", "median", "p95"]
+    of: Literal["ratio", "median", "p95", "number"]
     most: float
     aim: float | None = None
     """What it should come to at best."""
+    unit: str = "ms"
 
     def __str__(self) -> str:
         aim = "" if self.aim is None else f", aim {self.aim:g}"
-        return f"at most {self.most:g} ×{aim}" if self.of == "ratio" else f"{self.of} under {self.most:g} ms{aim}"
+        if self.of in ("ratio", "number"):
+            return f"at most {self.most:g} {'×' if self.of == 'ratio' else self.unit}{aim}"
+        return f"{self.of} under {self.most:g} {self.unit}{aim}"
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was timed, in milliseconds, beside something else timed turn by turn with it."""
+    """What was timed, in milliseconds, beside something else timed turn by turn with it; or a counted number."""
 
     name: str
     times: Milliseconds
@@ -49,7 +52,8 @@ class Measured:
         """True where the figure keeps its target, or has none."""
         if self.target is None:
             return True
-        figures = {"ratio": self.ratio, "median": median(self.times), "p95": percentile_95(self.times)}
+        middle = median(self.times)
+        figures = {"ratio": self.ratio, "median": middle, "p95": percentile_95(self.times), "number": middle}
         figure = figures[self.target.of]
         return figure is not None and figure <= self.target.most
 

@@ -1,4 +1,4 @@
-"""The window: from the start of the program to its first picture beside a bare QLabel, and from a key to the page.
+"""The window: from the start to its first picture beside a bare QLabel, from a key to the page, keys, memory.
 
 Each is a program of its own on Qt's off-screen platform, with its own folders, so that no window that is open is met.
 """
@@ -17,6 +17,7 @@ from benchmarks.timing import Measured, Target, take_turns
 
 STARTS = 15
 KEYS = 60
+ESTIMATES = 1000
 
 
 def measure() -> list[Measured]:
@@ -32,7 +33,16 @@ def measure() -> list[Measured]:
         typed, long = (
             json.loads(_output(_program("desk_keys", begin_with, str(KEYS)), own)) for begin_with in ("sample", "year")
         )
+        pressed = json.loads(_output(_program("desk_keystrokes"), own))
+        grown = json.loads(_output(_program("desk_memory", str(ESTIMATES)), own))["grown"]
+    most = {"self-pay series": 12, "a repeat, from a template": 10}
+    keys = [
+        Measured(f"keys: {name}", (float(number),), target=Target("number", most.get(name, 35), unit="keys"))
+        for name, number in pressed.items()
+    ]
     return [
+        *keys,
+        Measured("1,000 estimates: memory grown", (grown,), target=Target("number", 5, unit="MB")),
         Measured("start to form painted", ours, "a bare QLabel", bare, Target("ratio", 5, 3)),
         Measured("key to page painted", tuple(typed["page"]), target=Target("p95", 60, 33)),
         Measured("the same, insured, 22 to 26 visits", tuple(long["page"]), target=Target("p95", 120)),

@@ -25,6 +25,7 @@ VERBS = {
     "check": "find every Problem in a rule book",
     "schema": "print the JSON Schema of rule books, requests or estimates",
     "deadlines": "say when a written estimate is due",
+    "kiosk": "run the kiosk of a waiting room, or set its exit PIN",
 }
 
 

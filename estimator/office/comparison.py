@@ -1,4 +1,4 @@
-"""The page that compares coverages as a file: what it says, its PDF with the data of every estimate attached."""
+"""The page that compares as a file: what it says, its PDF with the data of every estimate attached."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from estimator.rules.book import Book
 
 
 def make_comparison_page(book: Book, results: Sequence[Result], options: PageOptions) -> Page:
-    """Make the page of 2 to 4 results of the same course; the attached data says no more than the page does.
+    """Make the page of 2 to 4 results side by side; the attached data says no more than the page does.
 
     Raises ValueError for fewer or more results, PageContradictsItself and PageNotMade.
     """

@@ -17,14 +17,32 @@ def difference(book: Book, before: Result, after: Result, language: Language) ->
 
     Nothing is said where nothing that is priced was changed.
     """
+    what = ", ".join(_changes(book, before, after, language))
+    return _sentence(what, _effect(book, before, after, language), language) if what else ""
+
+
+def differences(book: Book, before: Result, after: Result, language: Language) -> tuple[str, ...]:
+    """Say each change in a sentence of its own, and last what all of them do together; one change is one sentence."""
     changed = list(_changes(book, before, after, language))
-    if not changed:
-        return ""
-    what = ", ".join(changed)
-    effects = [_packages(book, before, after, language), _cost(before, after, language)]
-    effects.append(payment_effect(before, after, language))
-    effect = ", ".join(effect for effect in effects if effect)
+    if len(changed) < 2:
+        return tuple(filter(None, [difference(book, before, after, language)]))
+    effect = _effect(book, before, after, language)
+    alone = [say(language, "difference.change", what=what[:1].upper() + what[1:]) for what in changed]
+    return (*alone, _sentence(say(language, "difference.in_all"), effect, language))
+
+
+def _sentence(what: str, effect: str, language: Language) -> str:
     return say(language, "difference.sentence", what=what[:1].upper() + what[1:], effect=effect)
+
+
+def _effect(book: Book, before: Result, after: Result, language: Language) -> str:
+    """What changes do to packages, to what the patient pays, and to the cost of a payment plan."""
+    effects = (
+        _packages(book, before, after, language),
+        _cost(before, after, language),
+        payment_effect(before, after, language),
+    )
+    return ", ".join(filter(None, effects))
 
 
 def _cost(before: Result, after: Result, language: Language) -> str:

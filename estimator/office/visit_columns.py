@@ -21,8 +21,8 @@ OF_VISITS = ("due", "so_far")
 """Columns of money that a visit has, and its lines have not."""
 OF_COUNTERS = ("deductible_left", "limit_left")
 """What is left after a line or a visit; nothing of it adds up."""
-COLUMNS = (*WORDS, *ADDED_UP, *OF_VISITS, *OF_COUNTERS)
-"""Every column, in its order."""
+COLUMNS = ("day", "service", *ADDED_UP, *OF_VISITS, *OF_COUNTERS, "marks", "kind", "code", "goes_to")
+"""Every column, in its order: what it is, what it comes to, what is special about it."""
 
 NOT_KNOWN: Literal["unknown"] = "unknown"
 Figure = Step | Literal["unknown"] | None

@@ -56,7 +56,8 @@ def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
         blocks.append(Paragraph(pen.on("insured").say("self_pay_by_choice")))
     if estimate.is_insured:
         blocks.append(Paragraph(_what_else(pen, estimate)))
-    return pen.section("what-we-assumed", "heading.what_we_assumed", blocks, opens_page_two=not estimate.meters)
+    is_counted = bool(estimate.meters or estimate.maxima)
+    return pen.section("what-we-assumed", "heading.what_we_assumed", blocks, opens_page_two=not is_counted)
 
 
 def _question(change: CouldChange) -> str:
@@ -87,7 +88,7 @@ def _why(pen: Pen, estimate: Estimate, change: CouldChange) -> str:
         case "discount-not-proven", (discount, *_):
             return pen.say("why.not_proven", discount=inside(pen.name("rule", str(discount))), by=by)
         case "span", (low, *_):
-            return pen.say("why.span", low=pen.money(_lowest(estimate, int(str(low)))))
+            return pen.say("why.span", low=pen.money(_lowest(change, int(str(low)))))
         case "price-word", (word, *_):
             return pen.say(f"why.price_word.{word}")
         case "stop-early", _:
@@ -96,10 +97,10 @@ def _why(pen: Pen, estimate: Estimate, change: CouldChange) -> str:
             raise KeyError(change.kind)
 
 
-def _lowest(estimate: Estimate, cents: int) -> Step | int:
-    """The low end of a span of infusions, with how it came to be where that is the estimate's own lowest."""
-    lowest = estimate.range.low if estimate.range is not None else None
-    return lowest if lowest is not None and lowest.cents == cents else cents
+def _lowest(change: CouldChange, cents: int) -> Step | int:
+    """The total with the fewest visits, with how it came to be."""
+    parts = change.by.operands if change.by is not None else ()
+    return next((step for step in parts if step.cents == cents), cents)
 
 
 def _why_of_the_plan(pen: Pen, estimate: Estimate, change: CouldChange) -> str:

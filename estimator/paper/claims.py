@@ -23,6 +23,7 @@ _FORMS = (
     (re.compile(r"fee\.(?P<fee>.+)"), "fee"),
     (re.compile(r"left-out-\d+"), "left_out"),
     (re.compile(r"change-\d+"), "change"),
+    (re.compile(r"maximum-(?P<number>\d+)-.+\.(?P<end>\w+)"), "maximum.{end}"),
     (re.compile(r"(?P<meter>(?:deductible|limit)-.+)\.(?P<end>\w+)"), "meter.{end}"),
     (re.compile(r"plan\.[^.]+\.payment-(?P<number>\d+)(?P<end>|\.\w+)"), "plan.payment{end}"),
     (re.compile(r"plan\.[^.]+\.(?P<end>.+)"), "plan.{end}"),

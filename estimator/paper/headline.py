@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from estimator.paper.document import Figure, Headline, Labelled
+from estimator.paper.names import inside
 from estimator.paper.page_kind import page_kind, paid_to_clinic, pays_clinic
 from estimator.paper.payments import Payment, payments
 from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
+from estimator.paper.plans import payments_in_words
 from estimator.paper.reasons import reason_in_words
 from estimator.paper.superbill import three_figures
 from estimator.paper.unknowns import unknowns_in_words
 from estimator.pricing.result import CannotEstimate, Estimate, Outcome, Range
-from estimator.pricing.steps import Step
+from estimator.pricing.steps import Step, less
 from estimator.wording import month_day
 
 MOST_PAYMENTS_SAID = 3
@@ -69,7 +71,7 @@ def _two_outcomes(pen: Pen, estimate: Estimate) -> Headline:
             parts = three_figures(pen, outcome.totals, outcome.range)
             several += (Labelled(f"{label}. {part.label}", part.figure) for part in parts)
     when = tuple(_below(pen, estimate))
-    below = tuple(f"{outcome_in_words(pen, estimate.outcomes[0])}: {sentence}" for sentence in when)
+    below = tuple(f"{outcome_in_words(pen, estimate.outcomes[0])}: {inside(sentence)}" for sentence in when)
     if any(outcome.range for outcome in estimate.outcomes):
         below = (*below, *_moves_most(pen, estimate))
     comes_to = tuple(paid_to_clinic(outcome).cents for outcome in estimate.outcomes)
@@ -116,13 +118,39 @@ def _moves_most(pen: Pen, estimate: Estimate) -> Iterator[str]:
 
 
 def _below(pen: Pen, estimate: Estimate) -> Iterator[str]:
-    """Say when it is paid, and what was paid already."""
+    """Say what a drug's maker pays of it, when it is paid, and what was paid already."""
+    yield from _help(pen, estimate)
     paid, left = estimate.totals.already_paid, estimate.totals.left_to_pay
     is_due_later = estimate.totals.due_at_booking.cents or any(payment.each for payment in payments(estimate))
     if left.cents and is_due_later:
-        yield _when(pen, estimate)
+        yield _by_plan(pen, estimate) or _when(pen, estimate)
     if paid.cents or (left.cents and not is_due_later):
         yield pen.say("paid_and_left", paid=pen.money(paid), left=pen.money(left))
+
+
+def _help(pen: Pen, estimate: Estimate) -> Iterator[str]:
+    """Say how much the help of a drug's maker lowers what is left for the patient."""
+    for help_given in estimate.paid_by:
+        if help_given.source == "assistance":
+            left = less("left_after_help", paid_to_clinic(estimate), help_given.paid)
+            yield pen.on("insured").say("help_lowers", help=pen.money(help_given.paid), left=pen.money(left))
+
+
+def _by_plan(pen: Pen, estimate: Estimate) -> str:
+    """Say the payments of the payment plan that was chosen; nothing where it is paid at the visits as they are."""
+    chosen = estimate.plan_chosen
+    if chosen is None or chosen.illustration is None or chosen.kind == "pay-per-visit":
+        return ""
+    plan = pen.book.plans[chosen.plan].rule
+    payments_of_plan = payments_in_words(pen, plan, chosen.illustration)
+    said = pen.on("plans").say("headline", plan=pen.words(plan.label), payments=payments_of_plan)
+    if estimate.totals.due_at_booking.cents:
+        booking = pen.say("due.booking", due=pen.money(estimate.totals.due_at_booking))
+        said += f" {pen.say('due.once', first=booking)}"
+    if chosen.illustration.costs_more.cents:
+        in_all = pen.money(chosen.illustration.total_sale_price)
+        said += f" {pen.on('plans').say('this_way')}: {in_all}."
+    return said
 
 
 def _when(pen: Pen, estimate: Estimate) -> str:

@@ -60,7 +60,7 @@ class EqualLines:
 
 def each_service(pen: Pen, estimate: Estimate) -> Section:
     """Every service by provider, equal ones in one row; sub-totals by phase and provider, and the total."""
-    blocks: list[Block] = [*_diagnosis(pen, estimate), *series(pen, estimate)]
+    blocks: list[Block] = [*_diagnosis(pen, estimate), *series(pen, estimate), *rows_are_for(pen, estimate)]
     groups = equal_lines(estimate)
     providers = list(dict.fromkeys(group.line.provider for group in groups))
     for provider in providers:
@@ -71,7 +71,6 @@ def each_service(pen: Pen, estimate: Estimate) -> Section:
         if provider == providers[-1]:
             rows.append(_sum_row(pen, estimate, groups, "total", ""))
         blocks.append(Table(_columns(pen, goes_to_a_plan(estimate)), tuple(rows)))
-    blocks += rows_are_for(pen, estimate)
     return pen.section("each-service", "heading.each_service", blocks)
 
 

@@ -1,4 +1,4 @@
-"""Deductible and limit: how much is used, what this treatment uses and what is left, for each plan year."""
+"""How the plan counts: of each deductible, limit and maximum what is used, what this treatment uses, what is left."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from estimator.paper.document import Bar, BarPart, Block, Column, Paragraph, PartKind, Row, Section, Subheading, Table
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
-from estimator.paper.plan_words import counted_in_words, outcome_in_words
+from estimator.paper.plan_words import counted_in_words, kind_of_care_in_words, outcome_in_words
 from estimator.paper.plan_year import first_day_of
 from estimator.paper.told import call_in_words, facts_told_in_words
 from estimator.paper.unknowns import unknowns_in_words
 from estimator.pricing.plan_answers import facts_told
-from estimator.pricing.result import Estimate, MeterReading
+from estimator.pricing.result import Estimate, MaximumReading, MeterReading
+from estimator.pricing.steps import Step
+
+Reading = MeterReading | MaximumReading
 
 SHOWN_AS: tuple[PartKind, ...] = ("used", "here", "left")
 COUNTED = ("deductible.used", "deductible.family_used", "limit.used", "limit.family_used", "separate_used")
@@ -22,19 +25,20 @@ FACTS_OF_METERS = ("deductible", "deductible-used", "limit", "limit-used", "sepa
 
 
 def your_deductible(pen: Pen, estimate: Estimate) -> Iterator[Section]:
-    """Show each deductible and limit as a bar with its sentence and its row; none where the plan has none."""
-    if not estimate.meters:
+    """Show each deductible, limit and maximum as a bar with its sentence and its row; none where the plan has none."""
+    counted: list[Reading] = [*estimate.meters, *estimate.maxima]
+    if not counted:
         return
     insured = pen.on("insured")
-    years = tuple(dict.fromkeys(meter.plan_year for meter in estimate.meters))
+    years = tuple(dict.fromkeys(reading.plan_year for reading in counted))
     blocks: list[Block] = []
     for year in years:
         if len(years) > 1:
             day = pen.day(first_day_of(pen.book, estimate, year))
             blocks.append(Subheading(insured.say("of_year", day=day)))
-        mine = [meter for meter in estimate.meters if meter.plan_year == year]
-        blocks.append(Table(_columns(pen), tuple(_row(pen, estimate, meter) for meter in mine), adds_up=False))
-        blocks += (_bar(pen, estimate, meter) for meter in _binding(mine))
+        mine = [reading for reading in counted if reading.plan_year == year]
+        blocks.append(Table(_columns(pen), tuple(_row(pen, estimate, reading) for reading in mine), adds_up=False))
+        blocks += (_bar(pen, estimate, reading) for reading in _binding(mine))
     blocks += (Paragraph(sentence) for sentence in _notes(pen, estimate))
     yield insured.section("your-deductible", "heading.your_deductible", blocks, opens_page_two=True)
 
@@ -50,44 +54,49 @@ def _columns(pen: Pen) -> tuple[Column, ...]:
     )
 
 
-def _binding(meters: Iterable[MeterReading]) -> tuple[MeterReading, ...]:
+def _binding(meters: Iterable[Reading]) -> tuple[Reading, ...]:
     """Choose of a person's and a family's reading the one that binds: the one with less left."""
-    readings: dict[tuple[object, ...], MeterReading] = {}
+    readings: dict[tuple[object, ...], Reading] = {}
     for meter in meters:
-        key = (meter.kind, meter.tier, meter.separate)
+        key = (meter.benefit,) if isinstance(meter, MaximumReading) else (meter.kind, meter.tier, meter.separate)
         known = readings.setdefault(key, meter)
         if meter.left.cents < known.left.cents:
             readings[key] = meter
     return tuple(readings.values())
 
 
-def _row(pen: Pen, estimate: Estimate, meter: MeterReading) -> Row:
-    return Row((
-        _name(pen, estimate, meter),
-        pen.amount(meter.used_before),
-        pen.amount(meter.used_here),
-        pen.amount(meter.left),
-        pen.amount(meter.figure),
-    ))  # fmt: skip
+def _parts(reading: Reading) -> tuple[Step, Step, Step]:
+    """What of a reading was used before, this treatment uses, and is left."""
+    if isinstance(reading, MaximumReading):
+        return reading.paid_before, reading.paid_here, reading.left
+    return reading.used_before, reading.used_here, reading.left
 
 
-def _bar(pen: Pen, estimate: Estimate, meter: MeterReading) -> Bar:
+def _row(pen: Pen, estimate: Estimate, reading: Reading) -> Row:
+    amounts = (*_parts(reading), reading.figure)
+    return Row((_name(pen, estimate, reading), *map(pen.amount, amounts)))
+
+
+def _bar(pen: Pen, estimate: Estimate, reading: Reading) -> Bar:
     """Draw one reading: "$600.00 of $1,500.00 used. This treatment uses $900.00 more. $0.00 left."."""
     insured = pen.on("insured")
-    parts = (meter.used_before, meter.used_here, meter.left)
-    used, yearly, here, left = map(pen.money, (meter.used_before, meter.figure, meter.used_here, meter.left))
-    sentence = insured.say("meter", used=used, here=here, left=left, yearly=yearly)
+    parts = before, uses, after = _parts(reading)
+    used, yearly, here, left = map(pen.money, (before, reading.figure, uses, after))
+    kind = "meter.maximum" if isinstance(reading, MaximumReading) else "meter"
+    sentence = insured.say(kind, used=used, here=here, left=left, yearly=yearly)
     drawn = tuple(
         BarPart(kind, insured.say(f"part.{kind}"), pen.amount(part), part.cents)
         for kind, part in zip(SHOWN_AS, parts, strict=True)
         if part.cents
     )
-    name = _name(pen, estimate, meter)
+    name = _name(pen, estimate, reading)
     return Bar(f"{sentence} {name}.", drawn, sum(part.cents for part in parts), f"{name}: {sentence}")
 
 
-def _name(pen: Pen, estimate: Estimate, meter: MeterReading) -> str:
+def _name(pen: Pen, estimate: Estimate, meter: Reading) -> str:
     """Name a reading: whose it is, what it counts and, out of network, which network."""
+    if isinstance(meter, MaximumReading):
+        return pen.on("insured").say("maximum", kind=kind_of_care_in_words(pen, estimate, meter.benefit))
     name = counted_in_words(pen, estimate, meter)
     return pen.on("insured").say("out_of_network", figure=name) if meter.tier == "out" else name
 

@@ -106,12 +106,12 @@ class Pen:
             return f"{number} × {inside(self.words(service.name))}"
         return f"{number} {self.words(service.names)}"
 
-    def visits(self, visits: Iterable[Visit]) -> str:
-        """Name the visits of a course: "1 evaluation and 6 infusions"."""
+    def visits(self, visits: Iterable[Visit], *besides: str) -> str:
+        """Name the visits of a course, and what stands beside them: "1 evaluation and 6 infusions"."""
         numbers: dict[str, int] = {}
         for visit in visits:
             numbers[visit.service] = numbers.get(visit.service, 0) + 1
-        return self.joined([self.services(service, number) for service, number in numbers.items()])
+        return self.joined([*(self.services(service, number) for service, number in numbers.items()), *besides])
 
     def days(self, visits: Sequence[Visit], with_year: bool) -> str:
         """Say when some visits are: one day, from one day to another, or their numbers where nothing is booked."""

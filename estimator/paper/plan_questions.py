@@ -31,7 +31,7 @@ def questions_for_the_plan(pen: Pen, estimate: Estimate) -> Iterator[Block]:
         questions += [insured.say("ask.allowed"), insured.say("ask.filing")]
     elif npis:
         questions.append(insured.say("ask.network", npi=pen.joined(npis)))
-    if estimate.meters:
+    if estimate.meters or estimate.maxima:
         questions.append(insured.say("ask.used"))
     questions.append(insured.say("ask.share"))
     yield Subheading(insured.say("ask_your_plan"))

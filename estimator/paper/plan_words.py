@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from estimator.paper.document import Paragraph
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
 from estimator.pricing.result import Estimate, MeterReading, Outcome
+from estimator.rules.models.coverage import BenefitRule
 
 
 def outcome_in_words(pen: Pen, outcome: Outcome) -> str:
@@ -30,8 +31,16 @@ def counted_in_words(pen: Pen, estimate: Estimate, meter: MeterReading) -> str:
     if meter.separate is None:
         return name
     coverage = pen.book.coverages[estimate.request.coverage]
-    services = [
-        service for rule in coverage.benefits if rule.separate_deductible == meter.separate for service in rule.services
-    ]
-    kind = pen.joined([inside(pen.name("service", service)) for service in services])
-    return pen.on("insured").say("separate", figure=name, kind=kind)
+    rules = [rule for rule in coverage.benefits if rule.separate_deductible == meter.separate]
+    return pen.on("insured").say("separate", figure=name, kind=_kind_of_care(pen, rules))
+
+
+def kind_of_care_in_words(pen: Pen, estimate: Estimate, benefit: str) -> str:
+    """Name the services of one benefit: "ketamine infusion and booster infusion"."""
+    coverage = pen.book.coverages[estimate.request.coverage]
+    return _kind_of_care(pen, [rule for rule in coverage.benefits if rule.id == benefit])
+
+
+def _kind_of_care(pen: Pen, rules: Iterable[BenefitRule]) -> str:
+    services = [inside(pen.name("service", service)) for rule in rules for service in rule.services]
+    return pen.joined(services) or pen.on("insured").say("this_care")

@@ -1,4 +1,4 @@
-"""The plan year on the page: which visits lie in which, where the deductible or the limit is met, and the renewal."""
+"""The plan year on the page: which visits lie in which, where what the plan counts is used up, and the renewal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
-from estimator.paper.plan_words import counted_in_words, outcome_in_words
+from estimator.paper.plan_words import counted_in_words, kind_of_care_in_words, outcome_in_words
 from estimator.pricing.counters import plan_year
 from estimator.pricing.result import Estimate, MeterReading, Visit
 from estimator.rules.book import Book
@@ -27,7 +27,7 @@ def plan_year_of(book: Book, estimate: Estimate, visit: Visit) -> int:
 
 def plan_years(book: Book, estimate: Estimate) -> tuple[int, ...]:
     """Name the plan years that the course touches, where anything is counted by the year; otherwise none."""
-    if not estimate.meters:
+    if not (estimate.meters or estimate.maxima or estimate.visit_counts):
         return ()
     return tuple(dict.fromkeys(plan_year_of(book, estimate, visit) for visit in estimate.visits))
 
@@ -40,23 +40,57 @@ def first_day_of(book: Book, estimate: Estimate, year: int) -> date:
 
 
 def met_and_renewed(pen: Pen, estimate: Estimate) -> Iterator[str]:
-    """Say at which visit the deductible and the limit are met, and that a new plan year starts them again."""
+    """Say at which visit what the plan counts by the year is used up, and that a new plan year starts it again."""
     plan = pen.on("insured")
     condition = plan.say("in_counted_case") if estimate.range is not None else ""
     if estimate.outcomes:
         condition = outcome_in_words(pen, estimate.outcomes[1])
+    for used_up in (*_met(pen, estimate), *_paid_up(pen, estimate), *_beyond_visits(pen, estimate)):
+        yield f"{condition}: {inside(used_up)}" if condition else used_up
+    renewed = "renewed" if any(meter.kind == "deductible" for meter in estimate.meters) else "renewed.visits"
+    for year in plan_years(pen.book, estimate)[1:]:
+        yield plan.say(renewed, day=pen.day(first_day_of(pen.book, estimate, year)))
+
+
+def _met(pen: Pen, estimate: Estimate) -> Iterator[str]:
+    """Say at which visit each deductible and limit is met."""
     for meter in estimate.meters:
         if meter.met_at_visit is not None and _is_first_to_be_met(estimate, meter):
-            visit = estimate.visits[meter.met_at_visit - 1]
-            when = plan.say("visit", number=visit.number)
-            if visit.day is not None:
-                when = plan.say("visit_on", number=visit.number, day=month_day(visit.day, pen.language))
             figure = inside(counted_in_words(pen, estimate, meter))
-            left_out = _left_out(pen, estimate)
-            met = plan.say(f"met.{meter.kind}.{meter.tier}", visit=when, figure=figure, left_out=left_out)
-            yield f"{condition}: {inside(met)}" if condition else met
-    for year in plan_years(pen.book, estimate)[1:]:
-        yield plan.say("renewed", day=pen.day(first_day_of(pen.book, estimate, year)))
+            when, left_out = _visit_in_words(pen, estimate, meter.met_at_visit), _left_out(pen, estimate)
+            yield pen.on("insured").say(f"met.{meter.kind}.{meter.tier}", visit=when, figure=figure, left_out=left_out)
+
+
+def _paid_up(pen: Pen, estimate: Estimate) -> Iterator[str]:
+    """Say at which visit the plan has paid the most that it pays for a benefit in a year."""
+    for maximum in estimate.maxima:
+        if maximum.reached_at_visit is not None:
+            yield pen.on("insured").say(
+                "maximum_reached",
+                visit=_visit_in_words(pen, estimate, maximum.reached_at_visit),
+                kind=kind_of_care_in_words(pen, estimate, maximum.benefit),
+                yearly=pen.money(maximum.figure),
+            )
+
+
+def _beyond_visits(pen: Pen, estimate: Estimate) -> Iterator[str]:
+    """Say from which visit on the plan pays no more, because it pays for only so many a year."""
+    for counted in estimate.visit_counts:
+        if counted.first_beyond is not None:
+            yield pen.on("insured").say(
+                "visits_used_up" if counted.used_before is not None else "visits_used_up.unknown",
+                most=counted.visits_per_year,
+                used=counted.used_before or 0,
+                visit=_visit_in_words(pen, estimate, counted.first_beyond),
+            )
+
+
+def _visit_in_words(pen: Pen, estimate: Estimate, number: int) -> str:
+    """Name a visit inside a sentence, with its day where it has one: "visit 4, December 15"."""
+    when = estimate.visits[number - 1].day
+    if when is None:
+        return pen.on("insured").say("visit", number=number)
+    return pen.on("insured").say("visit_on", number=number, day=month_day(when, pen.language))
 
 
 def _left_out(pen: Pen, estimate: Estimate) -> str:

@@ -64,7 +64,9 @@ def _offer(pen: Pen, offer: PlanOffer, figures: Illustration) -> Iterator[Block]
     yield Subheading(pen.words(plan.label))
     if plan.promo is not None:
         yield Paragraph(plans.count("deferred.label", plan.promo.months))
-    yield Paragraph(_payments_in_words(pen, plan, figures))
+    choices = plan.instalments.choices if plan.instalments is not None else range(1)
+    may_choose = [plans.say("choose_number", least=choices[0], most=choices[-1])] if len(choices) > 1 else []
+    yield Paragraph(" ".join([payments_in_words(pen, plan, figures), *may_choose]))
     yield Facts(tuple(_cost(pen, figures)), in_line=True)
     yield from _wording(pen, plan, figures)
 
@@ -119,8 +121,8 @@ def _wording(pen: Pen, plan: Plan, figures: Illustration) -> Iterator[Block]:
         yield Paragraph(plans.say("deferred.issuer", text=pen.words(plan.promo.issuer_text)))
 
 
-def _payments_in_words(pen: Pen, plan: Plan, figures: Illustration) -> str:
-    """Say the payments: "3 payments of $333.33 and a last payment of $333.34, every month, the first on …"."""
+def payments_in_words(pen: Pen, plan: Plan, figures: Illustration) -> str:
+    """Say a plan's payments: "3 payments of $333.33 and a last payment of $333.34, every month, the first on …"."""
     plans = pen.on("plans")
     if plan.kind == "pay-per-visit":
         return plans.say("at_visits")
@@ -137,9 +139,6 @@ def _payments_in_words(pen: Pen, plan: Plan, figures: Illustration) -> str:
     sentence = ", ".join([said, *rhythm, *when]) + "."
     if figures.due_at_signing.cents:
         sentence += f" {plans.say('deposit')}: {pen.money(figures.due_at_signing)}."
-    choices = plan.instalments.choices if plan.instalments is not None else range(1)
-    if len(choices) > 1:
-        sentence += f" {plans.say('choose_number', least=choices[0], most=choices[-1])}"
     return sentence
 
 

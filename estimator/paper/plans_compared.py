@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from estimator import __version__
 from estimator.paper.compared import Comparison, plan_figures
@@ -15,7 +16,7 @@ from estimator.paper.document import Block, Cell, Paragraph, Section, Table, tex
 from estimator.paper.pen import Pen
 from estimator.paper.plan_offers import apr_in_words, fees_of, number_in_words, odd_cent_in_words
 from estimator.paper.plans import payment_plan
-from estimator.pricing.offers import Illustration
+from estimator.pricing.offers import Illustration, PlanOffer
 from estimator.pricing.plans import most_in_a_month
 from estimator.pricing.result import Estimate, Result
 from estimator.pricing.steps import Step
@@ -38,15 +39,22 @@ def plan_rows(comparison: Comparison) -> tuple[str, ...]:
 def plan_cell(pen: Pen, name: str, result: Result) -> Cell:
     """Fill one cell of a payment plan; a plan that is not offered here says so, and has no figure."""
     words = pen.on("comparison")
-    figures = plan_figures(result)
     if not isinstance(result, Estimate):
         return words.say("cannot_estimate")
-    if figures is None or (offer := result.plan_chosen) is None:
+    offer = result.plan_chosen
+    return words.say("not_offered") if offer is None else offer_cell(pen, name, offer)
+
+
+def offer_cell(pen: Pen, name: str, offer: PlanOffer) -> Cell:
+    """The same for a plan by itself."""
+    words, figures = pen.on("comparison"), offer.illustration
+    if figures is None:
         return words.say("not_offered")
     match name:
         case "first_due":
-            first = figures.schedule.payments[0].due_day
-            return pen.day(first) if first is not None else pen.on("insured").say("not_known")
+            return _day(pen, figures.schedule.payments[0].due_day)
+        case "last_due":
+            return _day(pen, figures.schedule.last_day)
         case "number":
             return number_in_words(pen.book, offer, figures.schedule, pen.language)
         case "apr" if figures.finance_charge.cents and figures.apr is not None:
@@ -80,6 +88,10 @@ def _footer(pen: Pen, comparison: Comparison) -> Iterator[Paragraph]:
     day = comparison.columns[0].result.request.day
     yield Paragraph(plans.say("footer"))
     yield Paragraph(f"{plans.say('version', version=__version__)} {plans.say('shown_at', when=pen.day(day))}")
+
+
+def _day(pen: Pen, when: date | None) -> str:
+    return pen.day(when) if when is not None else pen.on("insured").say("not_known")
 
 
 def _figure(pen: Pen, name: str, figures: Illustration, plan: str) -> Step | None:

@@ -90,6 +90,10 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
     "twelve-months": ("number", "boosters", "day"),
     "visits-not-processed": ("number",),
     "no-visits-used": ("number",),
+    "visits-used": ("number", "used"),
+    "visits-taken-as-used": ("number",),
+    "nothing-paid-yet": ("yearly",),
+    "family-as-own": (),
     "authorization": ("state", "number"),
     "plan-figures": ("told_by", "day"),
     "told-in-call": (),
@@ -104,7 +108,9 @@ ASSUMPTIONS: dict[str, tuple[str, ...]] = {
 }
 """Every kind of assumption, and what it is about."""
 
-NOBODY_TOLD = frozenset({"not-known", "not-confirmed", "pay-back-not-known"})
+NOBODY_TOLD = frozenset({
+    "not-known", "not-confirmed", "pay-back-not-known", "visits-taken-as-used", "nothing-paid-yet", "family-as-own",
+})  # fmt: skip
 """The assumptions that say that nobody told us something."""
 
 CHANGES: dict[str, tuple[str, ...]] = {
@@ -212,7 +218,8 @@ def _gives_infusions(book: Book, treatment: str) -> bool:
 
 def told_by_in_words(assumption: Assumption, language: Language) -> str:
     """Say who told us what an estimate takes for granted: "you told us", "usual here", or that nobody did."""
-    told_by = "nobody" if assumption.kind in NOBODY_TOLD or assumption.about == ("", "") else assumption.told_by
+    is_open = assumption.kind in NOBODY_TOLD or assumption.about[:1] == ("unknown",)
+    told_by = "nobody" if is_open or assumption.about == ("", "") else assumption.told_by
     return say(language, f"reasons.told_by.{told_by}")
 
 
@@ -253,7 +260,7 @@ def _places(book: Book, names: tuple[str, ...], about: About, language: Language
 def _told(book: Book, place: str, thing: str | int | Decimal | date, language: Language) -> str:
     if isinstance(thing, date):
         return day(thing, language)
-    if place in {"low", "likely", "lowest", "highest"}:
+    if place in {"low", "likely", "lowest", "highest", "yearly"}:
         return money(int(thing), language)
     if place == "spacing":
         return spacing_in_words(read_spacing(thing), language)
@@ -272,7 +279,7 @@ def _told(book: Book, place: str, thing: str | int | Decimal | date, language: L
 
 _PLAIN = frozenset({
     "asked", "number", "limit", "visit", "claim", "word", "boosters", "confirmed_by", "fewest", "benefit", "state",
-    "told_by",
+    "told_by", "used",
 })  # fmt: skip
 _OF_A_NAME = frozenset(kind for kind, about in REASONS.items() if about == ("asked",))
 FIGURES_TOLD = {(True, True): "", (True, False): ".no_day", (False, True): ".nobody", (False, False): ".neither"}

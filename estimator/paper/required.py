@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from estimator.paper.document import Listing, Missing, Paragraph, Section
+from estimator.paper.document import Missing, Paragraph, Section
 from estimator.paper.page_kind import page_kind
 from estimator.paper.pen import Pen
 from estimator.pricing.result import Estimate
@@ -29,8 +29,8 @@ def missing_elements(pen: Pen, estimate: Estimate, is_discreet: bool) -> tuple[M
 
 def still_missing(pen: Pen, missing: tuple[Missing, ...]) -> Section:
     """Say on the page what it lacks before it can be issued."""
-    blocks = (Paragraph(pen.say("page_stays_a_draft")), Listing(tuple(entry.words for entry in missing)))
-    return pen.section("still-missing", "heading.still_missing", blocks, is_kept_together=True)
+    told = pen.say("page_stays_a_draft", missing="; ".join(entry.words for entry in missing))
+    return pen.section("still-missing", "heading.still_missing", (Paragraph(told),), is_kept_together=True)
 
 
 def _of_patient(pen: Pen, estimate: Estimate) -> Iterator[Missing]:

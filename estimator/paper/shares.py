@@ -27,7 +27,7 @@ def share_in_words(pen: Pen, line: Line, number: int) -> str:
     """Say who pays a line and why, where there are so many: "Each time: $200.00 for your deductible"."""
     shares = pen.on("shares")
     if line.sent == "own":
-        return shares.say("own")
+        return shares.say("own.visit-limit" if line.why_not_sent == "visit-limit" else "own")
     if line.sent == "superbill":
         return shares.say("superbill")
     if line.sent == "held":

@@ -11,6 +11,7 @@ Look = tuple[object, ...]
 
 STANDS_ALONE = frozenset({
     "copay", "deductible", "coinsurance", "penalty", "over_maximum", "last_payment", "payment_with_fee", "program_pays",
+    "beyond_visits", "family_deductible_taken_as_own", "family_limit_taken_as_own",
 })  # fmt: skip
 """Sums that people know by a name of their own, and that are not taken apart inside another."""
 

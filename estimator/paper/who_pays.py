@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
@@ -46,7 +47,7 @@ def who_pays_what(pen: Pen, estimate: Estimate) -> Section:
         return pen.section("who-pays-what", "heading.who_pays_what", tuple(_of_outcomes(pen, estimate)))
     shares = _of_totals(estimate)
     insured = pen.on("insured")
-    list_price = pen.say("list_price_of", visits=pen.visits(estimate.visits))
+    list_price = pen.say("list_price_of", visits=_visits_and_fees(pen, estimate))
     rows = [Row((list_price, pen.amount(estimate.totals.list_price)))]
     for reduction in estimate.reductions:
         rows.append(Row((pen.reduction(reduction, estimate), pen.taken_off(reduction.taken_off))))
@@ -85,6 +86,16 @@ def help_and_accounts(pen: Pen, estimate: Estimate) -> Iterator[Section]:
     if is_superbill(estimate):
         blocks.append(Paragraph(insured.say("money_back_to_account")))
     yield insured.section("help-and-accounts", "heading.help_and_accounts", blocks, is_kept_together=True)
+
+
+def _visits_and_fees(pen: Pen, estimate: Estimate) -> str:
+    """Name what the list price is of: the visits, and the fees that every patient is charged."""
+    fees = Counter(line.service for visit in estimate.visits for line in visit.lines if line.phase == "fee")
+    names = [
+        name if number == 1 else f"{number} × {name}"
+        for name, number in ((inside(pen.name("fee", fee)), number) for fee, number in fees.items())
+    ]
+    return pen.visits(estimate.visits, *names)
 
 
 def _of_totals(held: Estimate | Outcome) -> Shares:

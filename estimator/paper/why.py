@@ -16,9 +16,21 @@ from estimator.wording import Language, joined, money, say, sentences
 
 NONE_APPLIES = frozenset({
     "copay", "deductible", "coinsurance", "over_limit", "penalty", "over_maximum", "not_covered", "balance_bill",
-    "write_off", "contractual_adjustment", "provider_write_off", "second_pays", "second_plan_pays",
+    "write_off", "contractual_adjustment", "provider_write_off", "second_pays", "second_plan_pays", "discount",
+    "deposit", "finance_charge", "prepaid_finance_charge",
 })  # fmt: skip
 """Figures that are nothing where nothing of their kind applies."""
+
+TOLD_BY_NAME = frozenset({"beyond_visits", "family_deductible_taken_as_own", "family_limit_taken_as_own"})
+"""Figures that are another one for a reason of their own."""
+
+NOTHING_OF_WHOM = {
+    "patient_pays": "nothing_yours", "pays_clinic": "nothing_yours", "due": "nothing_yours",
+    "due_first_visit": "nothing_yours", "plan_pays": "nothing_plans", "plan_may_pay_back": "nothing_plans",
+    "used_before": "nothing_used", "used_here": "nothing_uses", "paid_before": "nothing_used",
+    "paid_here": "nothing_uses",
+}  # fmt: skip
+"""Figures that are nothing because somebody has nothing to pay, or because nothing counts toward them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,8 @@ class _Explainer:
     def _detail(self, step: Step, figure: str) -> str:
         """Say in words what a figure comes from."""
         terms = terms_of(step)
+        if step.what in TOLD_BY_NAME:
+            return self._say(f"detail.{step.what}", number=step.number)
         match step.operation:
             case "rule" | "asked":
                 return given_in_words(step, self.language)
@@ -151,7 +165,7 @@ class _Explainer:
         end = figure.rpartition(".")[2]
         if end in NONE_APPLIES:
             return self._say("detail.none")
-        return self._say("detail.nothing_yours") if end == "patient_pays" else ""
+        return self._say(f"detail.{NOTHING_OF_WHOM[end]}") if end in NOTHING_OF_WHOM else ""
 
     def _parts(self, step: Step, terms: tuple[Term, ...]) -> Iterator[str]:
         """Say the parts of a sum; those of a patient's share by their names, however many services they are of."""

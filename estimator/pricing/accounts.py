@@ -12,6 +12,8 @@ from estimator.pricing.result import Line, Paid
 from estimator.pricing.steps import NOTHING, Step, from_request, less, sum_of
 from estimator.rules.book import Book
 
+LEAST_SURE_FIRST: tuple[Eligibility, ...] = ("no", "ask", "yes")
+
 
 class FromAccounts(NamedTuple):
     """What each account pays, in their order, and the cash that is left; nothing where no balance was told."""
@@ -35,11 +37,8 @@ def accounts_of(book: Book, request: Request, lines: Sequence[Sequence[Line]], c
         assert claims is not None
         rule = claims.covering.coverage.assistance
         is_helped = [rule is not None and line.service in rule.services for line in every_line]
-        shares = sum_of(
-            "helped_shares", tuple(due.patient_pays for due, own in zip(dues, is_helped, strict=True) if own)
-        )
-        rest = less("left_after_help", shares, helped)
-        dues = [due for due, own in zip(dues, is_helped, strict=True) if not own] + [Due(rest, "ask")]
+        with_help = [due for due, own in zip(dues, is_helped, strict=True) if own]
+        dues = [due for due, own in zip(dues, is_helped, strict=True) if not own] + [_rest_of(with_help, helped)]
     funding = pay_from_accounts(
         dues,
         NOTHING if told.reimbursement is None else from_request(told.reimbursement, "reimbursement_balance"),
@@ -53,6 +52,13 @@ def accounts_of(book: Book, request: Request, lines: Sequence[Sequence[Line]], c
     if told.savings is not None:
         paid_by.append(Paid("savings", funding.savings_account, to_ask))
     return FromAccounts(tuple(paid_by), funding.cash)
+
+
+def _rest_of(with_help: Sequence[Due], helped: Step) -> Due:
+    """What help leaves of the lines it pays for; an account may pay it as surely as the least sure of them."""
+    shares = sum_of("helped_shares", tuple(due.patient_pays for due in with_help))
+    eligibility = min((due.eligibility for due in with_help if due.patient_pays.cents), key=LEAST_SURE_FIRST.index)
+    return Due(less("left_after_help", shares, helped), eligibility)
 
 
 def _eligibility(book: Book, line: Line) -> Eligibility:

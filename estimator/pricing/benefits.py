@@ -63,10 +63,10 @@ class Benefit:
     """What a visit above the number costs in network; out of network it is always the line's own price."""
     maximum: Step | None = None
     """The most the plan pays for this benefit per plan year and member, counted before a penalty."""
+    visits_rule: RulePath | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyFigure:
+class YearlyFigure(NamedTuple):
     """A deductible or an out-of-pocket limit of one plan year; without any figure there is none."""
 
     individual: Step | None = None
@@ -77,8 +77,7 @@ class YearlyFigure:
     """The most one member pays in the tier, whatever the kind; for limits only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """Deductible and limit of one tier."""
 
     deductible: YearlyFigure = YearlyFigure()

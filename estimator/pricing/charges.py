@@ -12,16 +12,26 @@ from typing import Literal
 from estimator.money import split_evenly
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
-from estimator.pricing.coverage import Covering, Decision, decide
+from estimator.pricing.coverage import Covering, Desk
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
 from estimator.pricing.prices import PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
-from estimator.pricing.result import About, PriceWord, Reason, Reduction, ReductionKind, Refused, Sent, SetAside
+from estimator.pricing.result import (
+    About,
+    PriceWord,
+    Reason,
+    Reduction,
+    ReductionKind,
+    Refused,
+    Sent,
+    SetAside,
+    WhyNotSent,
+)
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
-from estimator.rules.book import Book
+from estimator.rules.book import Book, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination
-from estimator.rules.models.services import GIVES_KETAMINE, DatedPrice
+from estimator.rules.models.services import GIVES_KETAMINE
 
 End = Literal["low", "likely", "high"]
 """Which end of a price with a word is taken: "from 225.00" is 225.00 at its lowest."""
@@ -41,6 +51,7 @@ class Entry:
     sent: Sent = "own"
     benefit: str | None = None
     is_penalized: bool = False
+    why_not_sent: WhyNotSent = ""
     reductions: list[Reduction] = field(default_factory=list)
     expected_charge: Step | None = None
     package: PackageOnSale | None = None
@@ -182,24 +193,23 @@ def _missing(choices: Choices, position: int | None, service: str, reason: Reaso
 
 
 def _entries(book: Book, covering: Covering | None, course: Course, end: End) -> Iterator[Entry]:
-    # Visits share their combinations, so a place is known by identity: hashing one takes longer than finding its rule.
-    places: dict[tuple[str, int], _SinglePrices] = {}
-    decisions = decide(covering, course) if covering else {}
+    desk = Desk(covering) if covering else None
     for position, visit in enumerate(course.visits):
         for named, combination in visit.services:
             for service in covering.services_of(named) if covering else (named,):
-                prices = places.get((service, id(combination)))
-                if prices is None:
-                    prices = places[service, id(combination)] = _SinglePrices(book, service, combination, end)
+                prices = _single_prices(book, service, combination, end)
                 found, price = prices.on(visit.priced_on)
                 entry = Entry(position, service, combination, found, price, prices.gives_the_drug)
-                if decisions and not (isinstance(found, PriceFound) and found.included_in):
-                    _send(entry, decisions[position, service])
+                if desk is not None:
+                    decision = desk.decide(position, visit, service, combination)
+                    if isinstance(found, Reason) or found.included_in is None:
+                        entry.sent, entry.benefit, entry.is_penalized, entry.why_not_sent = decision
                 yield entry
 
 
-def _send(entry: Entry, decision: Decision) -> None:
-    entry.sent, entry.benefit, entry.is_penalized = decision.sent, decision.benefit, decision.is_penalized
+@kept_by_book
+def _single_prices(book: Book, service: str, combination: Combination, end: End) -> _SinglePrices:
+    return _SinglePrices(book, service, combination, end)
 
 
 class _SinglePrices:
@@ -209,17 +219,18 @@ class _SinglePrices:
         self.gives_the_drug = book.services[service].kind in GIVES_KETAMINE
         self._service, self._combination, self._end = service, combination, end
         self._rules = find_rule(book, service, combination)
-        self._dated: DatedPrice | None = None
-        self._read: tuple[PriceFound | Reason, Step] | None = None
+        self._read: dict[int, tuple[PriceFound | Reason, Step]] = {}
 
     def on(self, day: date) -> tuple[PriceFound | Reason, Step]:
         """Give the price of a day and its step; without one the reason, and nothing."""
         dated = holding(self._rules[0].rule.prices, day) if self._rules else None
-        if self._read is None or dated is None or dated is not self._dated:
+        read = self._read.get(id(dated))
+        if read is None:
             found = price_on(self._rules, self._service, self._combination, day)
-            self._read = (found, NOTHING if isinstance(found, Reason) else at_end(found, self._end))
-            self._dated = dated
-        return self._read
+            if isinstance(found, Reason):
+                return found, NOTHING
+            read = self._read[id(dated)] = (found, at_end(found, self._end))
+        return read
 
 
 def at_end(found: PriceFound, end: End) -> Step:

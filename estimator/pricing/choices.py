@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from estimator.pricing.request import CoursePart, Request
 from estimator.pricing.result import About, Assumption, Named, Part, Reason, Refused
-from estimator.rules.book import Book
+from estimator.rules.book import Book, kept_by_book
 from estimator.rules.fitting import Combination
 from estimator.rules.models.clinics import Clinic
 from estimator.rules.models.coverage import Coverage
@@ -199,12 +199,18 @@ def _settle_part(
     )
 
 
-def _treatment(book: Book, asked: CoursePart, clinic: str, place: str, findings: Findings) -> Treatment | None:
-    here = [
+@kept_by_book
+def _treatments_at(book: Book, clinic: str) -> tuple[Treatment, ...]:
+    """The treatments that a clinic gives, in the order of the rule book."""
+    return tuple(
         treatment
         for treatment in book.treatments.values()
         if any(clinic in offer.clinics for offer in treatment.offered)
-    ]
+    )
+
+
+def _treatment(book: Book, asked: CoursePart, clinic: str, place: str, findings: Findings) -> Treatment | None:
+    here = _treatments_at(book, clinic)
     if asked.treatment is not None:
         treatment = findings.named(book.treatments, asked.treatment, "unknown-treatment", f"{place}treatment")
         if treatment is not None and treatment not in here:

@@ -13,7 +13,7 @@ from estimator.pricing.benefits import ClaimLine, PlanTerms
 from estimator.pricing.charges import Entry
 from estimator.pricing.counters import Counters
 from estimator.pricing.course import Course
-from estimator.pricing.coverage import Covering, plan_year_told
+from estimator.pricing.coverage import Covering
 from estimator.pricing.plan_terms import Picks, Resolved
 from estimator.pricing.plan_unknowns import Unknown, combinations_of, unknowns_of
 from estimator.pricing.rates import Rates
@@ -100,7 +100,7 @@ def share_out_course(
     if not sent:
         return None
     lines = _Lines(book, covering, course, sent)
-    resolved = Resolved(covering, lines.benefits, plan_year_told(covering, request.day))
+    resolved = Resolved(covering, lines.benefits)
     unknowns, reasons_of_the_plan = unknowns_of(resolved)
     reasons = [*reasons_of_the_plan, *lines.reasons, *_dates_needed(covering, course, lines.benefits)]
     if reasons:

@@ -187,14 +187,13 @@ class Ledger:
         """Give the counter of what copays per visit have taken in a visit."""
         return _opened(self._visit_copays, self._start.visit_copays, (member, visit))
 
-    def visits(self, key: BenefitKey) -> VisitsUsed:
-        """Tell which covered visits a group of benefits has had."""
-        return self._visits.get(key, NO_VISITS)
-
-    def count_visit(self, key: BenefitKey, visit: str) -> None:
-        """Count a covered visit; the same visit counts once."""
-        before, names = self.visits(key)
-        self._visits[key] = VisitsUsed(before, names | {visit})
+    def take_visit(self, key: BenefitKey, visit: str, visits_per_year: int) -> bool:
+        """Count a covered visit of a group of benefits, the same visit once; or tell that it is one too many."""
+        used = self._visits.get(key, NO_VISITS)
+        if used.leaves_none_for(visit, visits_per_year):
+            return False
+        self._visits[key] = VisitsUsed(used.before, used.names | {visit})
+        return True
 
     def close(self) -> Counters:
         """Give the counters as they are now, to go on from."""

@@ -12,17 +12,16 @@ from estimator.pricing.counters import plan_year
 from estimator.pricing.course import Course, PlannedVisit
 from estimator.pricing.plan_facts import Approval, BenefitFacts, PlanFacts
 from estimator.pricing.request import Request
-from estimator.pricing.result import Sent
+from estimator.pricing.result import Sent, WhyNotSent
+from estimator.pricing.steps import Step, beyond_visits
 from estimator.rules.book import Book, RulePath
 from estimator.rules.fitting import Combination
 from estimator.rules.models.coverage import BenefitRule, Coverage, WhenNotCovered
 from estimator.rules.unknowns import UNKNOWN, YesNoUnknown
 
-WhyNotSent = Literal["", "no-benefit", "not-covered", "not-approved", "visit-limit", "no-network", "private-contract"]
-
 
 class Decision(NamedTuple):
-    """Where a line goes, and under which benefit; why, where it does not go to the plan."""
+    """Where a line goes, and under which benefit (also above its visits); why, where it does not go to the plan."""
 
     sent: Sent
     benefit: str | None = None
@@ -46,6 +45,8 @@ class Covering:
     covered: Mapping[str, YesNoUnknown]
     """Whether the plan pays, by the ids of the benefits."""
     year_start: tuple[int, int]
+    year_told: int
+    """The plan year that the figures told belong to: that of their day, otherwise that of the estimate."""
     unknown_visits_used: Literal["all", "none"] = "all"
     """How visits used before count where nobody knows them: all are used up, or none is."""
 
@@ -109,11 +110,11 @@ def settle_coverage(book: Book, request: Request) -> Covering | None:
     coverage = book.coverages[request.coverage]
     if not coverage.sends_claims:
         return None
-    return covering_of(coverage, list(book.coverages).index(coverage.id), request.plan)
+    return covering_of(coverage, list(book.coverages).index(coverage.id), request.plan, request.day)
 
 
-def covering_of(coverage: Coverage, position: int, plan: PlanFacts) -> Covering:
-    """Settle one coverage with what was told about the plan; an absent answer takes the rule book's."""
+def covering_of(coverage: Coverage, position: int, plan: PlanFacts, day: date) -> Covering:
+    """Settle one coverage with what was told about the plan by a day; an absent answer takes the rule book's."""
     told = {facts.benefit: facts for facts in plan.benefits}
     covered: dict[str, YesNoUnknown] = {}
     for benefit in coverage.benefits:
@@ -125,6 +126,7 @@ def covering_of(coverage: Coverage, position: int, plan: PlanFacts) -> Covering:
     in_network: YesNoUnknown = "no" if coverage.kind == "out-of-network" else plan.is_in_network or "yes"
     if coverage.medicare is not None:
         in_network = "yes"  # Original Medicare has no network: what counts is how the clinician stands to it.
+    year_start = plan.plan_year_start or coverage.plan_year_start
     return Covering(
         coverage,
         ("coverage.yaml", "coverages", position),
@@ -134,7 +136,8 @@ def covering_of(coverage: Coverage, position: int, plan: PlanFacts) -> Covering:
         plan.signed or "unknown",
         in_network,
         covered,
-        plan.plan_year_start or coverage.plan_year_start,
+        year_start,
+        plan_year(plan.figures_of or day, year_start),
     )
 
 
@@ -165,7 +168,7 @@ def decide(covering: Covering, course: Course) -> Mapping[tuple[int, str], Decis
 
     Every fact must be settled. Keys are the position of the visit and the service.
     """
-    desk = _Desk(covering)
+    desk = Desk(covering)
     return {
         (position, service): desk.decide(position, visit, service, combination)
         for position, visit in enumerate(course.visits)
@@ -174,7 +177,7 @@ def decide(covering: Covering, course: Course) -> Mapping[tuple[int, str], Decis
     }
 
 
-class _Desk:
+class Desk:
     """Decides lines in date order and keeps count of the visits that the plan pays for."""
 
     def __init__(self, covering: Covering) -> None:
@@ -217,7 +220,7 @@ class _Desk:
                 return self._not_covered(rule.refused if rule else "patient", "not-approved")
             is_penalized = True
         if covering.tier == "in" and not self._has_visits_left(benefit, position, visit.day):
-            return Decision("own", None, False, "visit-limit")
+            return Decision("own", benefit.id, False, "visit-limit")
         return self._sent(benefit, is_penalized)
 
     def _sent(self, benefit: BenefitRule, is_penalized: bool = False) -> Decision:
@@ -259,28 +262,37 @@ class _Desk:
         visits = self.paid_for.setdefault((year, benefit.visit_group or benefit.id), set())
         if position in visits:
             return True
-        used = visits_used(self.covering, benefit, year, plan_year_told(self.covering, day))
-        if len(visits) + used >= most:
+        if len(visits) + visits_used(self.covering, benefit, year) >= most:
             return False
         visits.add(position)
         return True
 
 
-def plan_year_told(covering: Covering, otherwise: date) -> int:
-    """Name the plan year that the figures told belong to: that of their day."""
-    return plan_year(covering.plan.figures_of or otherwise, covering.year_start)
-
-
-def visits_used(covering: Covering, benefit: BenefitRule, year: int, year_told: int) -> int:
+def visits_used(covering: Covering, benefit: BenefitRule, year: int) -> int:
     """Count the visits used before the course, of a benefit or of those that share its count."""
-    if year != year_told:
+    if year != covering.year_told:
         return 0
-    group = benefit.visit_group or benefit.id
-    sharing = [rule.id for rule in covering.coverage.benefits if (rule.visit_group or rule.id) == group]
-    told = [covering.told[name].visits_used for name in sharing if name in covering.told]
+    told = visits_told(covering, benefit).values()
     if UNKNOWN in told and covering.unknown_visits_used == "all":
         return benefit.visits_per_year or 0
     return sum(number for number in told if isinstance(number, int))
+
+
+def visits_told(covering: Covering, benefit: BenefitRule) -> Mapping[str, int | str]:
+    """What was told of the visits used, by the benefits that share the count of one."""
+    group = benefit.visit_group or benefit.id
+    sharing = [rule.id for rule in covering.coverage.benefits if (rule.visit_group or rule.id) == group]
+    told = {name: covering.told[name].visits_used for name in sharing if name in covering.told}
+    return {name: number for name, number in told.items() if number is not None}
+
+
+def price_beyond_visits(covering: Covering, benefit: str, price: Step) -> Step:
+    """What the patient pays of a visit above the number that the plan pays for in a year."""
+    position, rule = next(
+        (number, rule) for number, rule in enumerate(covering.coverage.benefits) if rule.id == benefit
+    )
+    path = (*covering.path, "benefits", position, "visits_per_year")
+    return beyond_visits(price, rule.visits_per_year or 0, path)
 
 
 def _most_visits(benefit: BenefitRule) -> int | None:

@@ -6,7 +6,7 @@ the price. Of several eligibility discounts the rule book says whether the best 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -28,7 +28,7 @@ from estimator.pricing.steps import (
     sum_of,
     times,
 )
-from estimator.rules.book import Book, RulePath
+from estimator.rules.book import Book, RulePath, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.models.discounts import Discount, Size
 
@@ -84,18 +84,18 @@ def candidates_for(
     reasons: list[Reason] = []
     is_new = request.evaluation is not False and request.visits_had == 0
     allowed = book.coverages[request.coverage].discounts
-    for index, discount in enumerate(book.discounts_file.discounts):
-        for candidate in _bands(discount, ("discounts.yaml", "discounts", index)):
-            claimed = candidate.name in request.discounts
-            why_not = _why_not(discount, choices, is_new)
-            if allowed is not None and discount.id not in allowed:
-                why_not = "not-with-this-coverage"
-            if why_not is not None and claimed:
-                aside.append(SetAside(candidate.name, why_not))
-            elif why_not is None and (claimed or discount.kind != "eligibility"):
-                if not candidate.sizes:
-                    reasons.append(Reason("discount-has-no-size", "discounts", (candidate.name,), rule=candidate.path))
-                found.append(candidate)
+    for candidate in _every_candidate(book):
+        discount = candidate.discount
+        claimed = candidate.name in request.discounts
+        why_not = _why_not(discount, choices, is_new)
+        if allowed is not None and discount.id not in allowed:
+            why_not = "not-with-this-coverage"
+        if why_not is not None and claimed:
+            aside.append(SetAside(candidate.name, why_not))
+        elif why_not is None and (claimed or discount.kind != "eligibility"):
+            if not candidate.sizes:
+                reasons.append(Reason("discount-has-no-size", "discounts", (candidate.name,), rule=candidate.path))
+            found.append(candidate)
     return found, aside, reasons
 
 
@@ -133,12 +133,17 @@ def size_of(book: Book, candidate: Candidate, group: Group) -> Step | None:
     return excess(what, base, whole)
 
 
-def _bands(discount: Discount, path: RulePath) -> Iterable[Candidate]:
-    if not discount.bands:
-        return (Candidate(discount.id, discount, discount.sizes, path),)
-    return (
-        Candidate(band.id, discount, band.sizes, (*path, "bands", index)) for index, band in enumerate(discount.bands)
-    )
+@kept_by_book
+def _every_candidate(book: Book) -> tuple[Candidate, ...]:
+    """Every discount and every band of a sliding scale, in the order of the rule book."""
+    found: list[Candidate] = []
+    for number, discount in enumerate(book.discounts_file.discounts):
+        path: RulePath = ("discounts.yaml", "discounts", number)
+        found += [
+            Candidate(band.id, discount, band.sizes, (*path, "bands", index))
+            for index, band in enumerate(discount.bands)
+        ] or [Candidate(discount.id, discount, discount.sizes, path)]
+    return tuple(found)
 
 
 def _that_may_join(

@@ -130,7 +130,7 @@ def _nominal_days(rhythm: Rhythm, number: int) -> list[date]:
 def _next_wanted(begins: date, anchors: tuple[int, ...]) -> date:
     """The first wanted day of a month on or after a day."""
     days = [in_month(begins, later, anchor) for later in (0, 1) for anchor in anchors]
-    return min(day for day in days if day >= begins)
+    return min([day for day in days if day >= begins])
 
 
 def _nearest(day: date, step: timedelta, holidays: Container[date]) -> date:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
 from estimator.pricing.accounts import accounts_of
+from estimator.pricing.changes import Asked, Priced, WorkedOutLater, changes_by_the_plan, could_change
 from estimator.pricing.charges import End, Entry, Group, price_course, share_out
 from estimator.pricing.choices import Choices, settle
 from estimator.pricing.claims import Claims, share_out_course
@@ -16,11 +18,10 @@ from estimator.pricing.discounts import take_discounts
 from estimator.pricing.dues import Dues, dues_of
 from estimator.pricing.fees import booking_fees, fees_that_may_apply
 from estimator.pricing.lines import lines_of
-from estimator.pricing.meters import meters_of
+from estimator.pricing.meters import maxima_of, meters_of, visit_counts_of
 from estimator.pricing.offers import PlanOffer
 from estimator.pricing.outcomes import join_outcomes
 from estimator.pricing.outlook import (
-    could_change,
     left_out,
     plan_assumptions,
     prices_hold_until,
@@ -44,6 +45,7 @@ from estimator.pricing.result import (
     SetAside,
     Totals,
     Visit,
+    VisitCount,
 )
 from estimator.pricing.steps import Step, sum_of
 from estimator.pricing.totals import totals_of
@@ -107,7 +109,7 @@ def charge(
     for group in priced.groups:
         share_out(group)
     claims = share_out_course(book, request, covering, course, priced.entries) if covering else None
-    lines = lines_of(book, choices, course, priced, claims)
+    lines = lines_of(book, choices, covering, course, priced, claims)
     charges = _by_visit("visit_charge", lines, attrgetter("expected_charge"))
     patient_pays = pays_clinic = charges
     if claims is not None:
@@ -139,7 +141,8 @@ def _estimate(book: Book, request: Request, choices: Choices, covering: Covering
         for lines in charged.lines
     ]
     accounts = accounts_of(book, request, charged.lines, claims)
-    return Estimate(
+    counts = visit_counts_of(covering, charged.course, charged.entries, claims) if covering else ()
+    likely = Estimate(
         request=request,
         edition=book.edition,
         demonstration=book.demonstration,
@@ -154,15 +157,32 @@ def _estimate(book: Book, request: Request, choices: Choices, covering: Covering
         stops=tuple(stop_rows(book, request, charged.groups, loose, dues)),
         left_out=left_out(book, choices, course, request.day),
         fees_that_may_apply=fees_that_may_apply(book, choices, request.day),
-        could_change=could_change(book, request, choices, course, claims, charged.own, reductions, packages, span),
-        assumptions=_assumptions(request, choices, covering, charged),
+        could_change=(),
+        assumptions=_assumptions(request, choices, covering, charged, counts),
         set_aside=charged.set_aside,
         prices_hold_until=prices_hold_until(book, request.day),
         meters=meters_of(claims) if claims else (),
+        maxima=maxima_of(claims) if claims else (),
+        visit_counts=counts,
         paid_by=accounts.paid_by,
         cash_left_to_pay=accounts.cash_left_to_pay,
         plans=_plans(book, request, choices, covering, charged, visits, totals, reductions, dues),
     )
+    asked = Asked(request, choices, covering)
+    by_plan = tuple(changes_by_the_plan(claims, charged.own)) if claims else ()
+    changes = WorkedOutLater(lambda: could_change(book, likely, by_plan, asked, partial(_price_again, book)))
+    return replace(likely, could_change=changes)
+
+
+def _price_again(book: Book, asked: Asked) -> Priced | None:
+    """Price a course that is asked for otherwise; None where it is refused."""
+    request, choices, covering, is_shortest = asked
+    try:
+        course = plan_course(book, request, choices, is_shortest)
+        charged = charge(book, request, choices, covering, course)
+    except Refused:
+        return None
+    return Priced(sum_of("total_otherwise", charged.patient_pays), sum_of("total_otherwise", charged.pays_clinic))
 
 
 def _plans(
@@ -261,12 +281,12 @@ def _packages_used(groups: Sequence[Group]) -> tuple[PackageUsed, ...]:
 
 
 def _assumptions(
-    request: Request, choices: Choices, covering: Covering | None, charged: Charged
+    request: Request, choices: Choices, covering: Covering | None, charged: Charged, counts: Sequence[VisitCount]
 ) -> tuple[Assumption, ...]:
     course = charged.course
     found = [
         Assumption("coverage", "request", (request.coverage, request.coverage_confirmed_by or "")),
-        *(plan_assumptions(request, covering, charged.claims) if covering else ()),
+        *(plan_assumptions(request, covering, charged.claims, counts) if covering else ()),
         *choices.assumptions,
         *course.assumptions,
     ]

@@ -24,7 +24,7 @@ def booking_fees(book: Book, choices: Choices, day: date, first_lines: Sequence[
     A percentage is of the expected charge of its service on the first visit; without that service it is not asked.
     """
     found = []
-    for fee, size, path in _fees_on(book, choices, day):
+    for fee, size, path in _fees_on(book, choices.clinic.id, choices.plain.coverage, day, False):
         if not fee.credited:
             continue
         if size.fee is not None:
@@ -47,7 +47,8 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
         return
     months: dict[str, set[tuple[int, int]]] = {}
     for position, visit in enumerate(course.visits):
-        for fee, size, path in _fees_on(book, choices, visit.priced_on, for_everyone=True):
+        fees = _fees_on(book, choices.clinic.id, choices.plain.coverage, visit.priced_on, True)
+        for fee, size, path in fees:
             if size.fee is None:
                 continue
             charged_in = months.setdefault(fee.id, set())
@@ -68,7 +69,7 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
 def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeThatMayApply, ...]:
     """The fees charged only where something happens: listed, never in the total; None for the full price of a visit."""
     found = []
-    for fee, size, path in _fees_on(book, choices, day):
+    for fee, size, path in _fees_on(book, choices.clinic.id, choices.plain.coverage, day, False):
         if fee.credited:
             continue
         step = None if size.fee is None else from_rule(size.fee, "fee", (*path, "fee"), fee.id)
@@ -81,26 +82,25 @@ def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeTha
     return tuple(found)
 
 
-@kept_by_book
-def fees_on_day(book: Book, clinic: str, day: date) -> Sequence[FeeOnDay]:
+def fees_on_day(book: Book, clinic: str, day: date) -> Iterator[FeeOnDay]:
     """Every fee of a clinic with its size on a day."""
-    found = []
     for index, fee in enumerate(book.fees_file.fees):
-        size = holding(fee.sizes, day) if not fee.clinics or clinic in fee.clinics else None
-        if size is not None:
-            found.append((fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))))
-    return tuple(found)
+        if not fee.clinics or clinic in fee.clinics:
+            size = holding(fee.sizes, day)
+            if size is not None:
+                yield fee, size, ("fees.yaml", "fees", index, "sizes", fee.sizes.index(size))
 
 
-def _fees_on(book: Book, choices: Choices, day: date, for_everyone: bool = False) -> Iterator[FeeOnDay]:
+@kept_by_book
+def _fees_on(book: Book, clinic: str, coverage: str | None, day: date, is_for_everyone: bool) -> tuple[FeeOnDay, ...]:
     """The fees of the clinic on a day: those every patient is charged as a line, or the others.
 
     A fee that coverages name is charged with those coverages only.
     """
-    own = book.coverages[choices.plain.coverage or ""].fees
-    for found in fees_on_day(book, choices.clinic.id, day):
-        fee = found[0]
-        if (fee.charged != "when-it-happens") == for_everyone and (
-            fee.id in own or fee.id not in book.fees_of_coverages
-        ):
-            yield found
+    own = book.coverages[coverage or ""].fees
+    return tuple(
+        found
+        for found in fees_on_day(book, clinic, day)
+        if (found[0].charged != "when-it-happens") == is_for_everyone
+        and (found[0].id in own or found[0].id not in book.fees_of_coverages)
+    )

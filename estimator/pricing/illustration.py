@@ -163,7 +163,7 @@ def _with_cost(
 
 def hold_identities(base: Base, schedule: Schedule, charge: Step, total: Step, sale_price: Step) -> None:
     """Hold the cost of a plan against what it must add up to; raises ArithmeticError, for an error of this program."""
-    other_financed = sum(fee.cents for fee in base.fees.applicants_financed)
+    other_financed = sum([fee.cents for fee in base.fees.applicants_financed])
     holds = (
         total.cents == base.amount_financed.cents + charge.cents,
         sale_price.cents == base.cash_price.cents + other_financed + charge.cents,
@@ -239,9 +239,9 @@ def _at_visits(plan: Plan, terms: WhatIsPaid, base: Base) -> Sequence[tuple[date
     return [(day, part) for (day, _), part in zip(terms.visits, parts, strict=True)]
 
 
-def _total(what: str, first: Step = NOTHING, *others: Step) -> Step:
+def _total(what: str, *steps: Step) -> Step:
     """Add figures up, leaving out those that are nothing; one figure alone stays itself."""
-    counted = tuple([step for step in (first, *others) if step.cents])
+    counted = tuple([step for step in steps if step.cents])
     return counted[0] if len(counted) == 1 else sum_of(what, counted)
 
 

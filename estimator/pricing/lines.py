@@ -8,9 +8,10 @@ from estimator.pricing.charges import Entry, Priced, price_word
 from estimator.pricing.choices import Choices
 from estimator.pricing.claims import Claims
 from estimator.pricing.course import Course, PlannedVisit
+from estimator.pricing.coverage import Covering, price_beyond_visits
 from estimator.pricing.fees import lines_for_everyone
 from estimator.pricing.prices import PriceFound, codes_of
-from estimator.pricing.result import Line
+from estimator.pricing.result import Line, Reduction
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import less
 from estimator.rules.book import Book
@@ -18,7 +19,7 @@ from estimator.rules.fitting import Combination
 
 
 def lines_of(
-    book: Book, choices: Choices, course: Course, priced: Priced, claims: Claims | None
+    book: Book, choices: Choices, covering: Covering | None, course: Course, priced: Priced, claims: Claims | None
 ) -> tuple[tuple[Line, ...], ...]:
     """Make the lines of each visit: its services, then the fees that every patient is charged."""
     shares = claims.by_key if claims else {}
@@ -28,19 +29,22 @@ def lines_of(
     lines: list[list[Line]] = [[] for _ in course.visits]
     for position, entry in enumerate(priced.entries):
         share = shares.get(str(position))
-        lines[entry.visit].append(_line(book, choices, course, entry, share, billed[entry.visit]))
+        lines[entry.visit].append(_line(book, choices, covering, course, entry, share, billed[entry.visit]))
     for position, line in lines_for_everyone(book, choices, course):
         lines[position].append(line)
     return tuple(tuple(visit) for visit in lines)
 
 
 def _line(
-    book: Book, choices: Choices, course: Course, entry: Entry, share: Share | None, billed: Sequence[str]
-) -> Line:
+    book: Book, choices: Choices, covering: Covering | None, course: Course, entry: Entry, share: Share | None,
+    billed: Sequence[str],
+) -> Line:  # fmt: skip
     assert entry.expected_charge is not None
     visit = course.visits[entry.visit]
     minutes = minutes_of(book, choices, visit, entry.service, entry.combination)
     patient_pays = entry.expected_charge if share is None else share.patient_pays
+    if entry.why_not_sent == "visit-limit" and covering is not None and entry.benefit is not None:
+        patient_pays = price_beyond_visits(covering, entry.benefit, patient_pays)
     pays_clinic = patient_pays
     if share is not None and entry.sent == "superbill":
         pays_clinic = less("pays_clinic", share.billed, share.contractual_adjustment)
@@ -51,7 +55,7 @@ def _line(
         codes_of(book, entry.service, minutes, visit.priced_on),
         minutes,
         entry.list_price,
-        tuple([taken for taken in entry.reductions if taken.kind != "adjustment" or taken.taken_off.cents]),
+        _reductions(entry) if entry.reductions else (),
         entry.expected_charge,
         patient_pays,
         pays_clinic,
@@ -60,7 +64,13 @@ def _line(
         price_word(entry),
         entry.package.id if entry.package else None,
         _holder(entry, billed),
+        entry.why_not_sent,
     )
+
+
+def _reductions(entry: Entry) -> tuple[Reduction, ...]:
+    """What is taken off a line; an adjustment only where it takes something."""
+    return tuple([taken for taken in entry.reductions if taken.kind != "adjustment" or taken.taken_off.cents])
 
 
 def _holder(entry: Entry, billed: Sequence[str]) -> str | None:

@@ -1,14 +1,22 @@
-"""Meters: how far each deductible and limit is used before a course, by it, and what it leaves."""
+"""Meters: how far each deductible and limit is used before a course, by it, and what it leaves.
+
+So too the most that a plan pays for a benefit in a year, and the number of visits it pays for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from estimator.pricing.benefits import YearlyFigure
+from estimator.pricing.charges import Entry
 from estimator.pricing.claims import Claims
-from estimator.pricing.counters import FAMILY, CounterKey
-from estimator.pricing.result import MeterReading
+from estimator.pricing.counters import FAMILY, BenefitKey, CounterKey, plan_year
+from estimator.pricing.course import Course
+from estimator.pricing.coverage import Covering, visits_told, visits_used
+from estimator.pricing.result import MaximumReading, MeterReading, VisitCount
 from estimator.pricing.steps import NOTHING, Step, excess, less
+from estimator.rules.models.coverage import BenefitRule
+from estimator.rules.unknowns import UNKNOWN
 
 
 def meters_of(claims: Claims) -> tuple[MeterReading, ...]:
@@ -25,6 +33,65 @@ def meters_of(claims: Claims) -> tuple[MeterReading, ...]:
                 key = CounterKey(year, tier, "deductible", "self", name)
                 found += _readings(claims, key, YearlyFigure(yearly))
     return tuple(found)
+
+
+def maxima_of(claims: Claims) -> tuple[MaximumReading, ...]:
+    """Read the most that the plan pays for each benefit in every plan year of the course, as the likely figures do."""
+    benefits = claims.likely.terms.benefits
+    shares = [share for share in claims.likely.shared.shares if share.why_not_covered is None]
+    places = dict.fromkeys((share.plan_year, share.line.benefit or "") for share in shares)
+    return tuple(
+        _maximum(claims, year, name, figure) for year, name in places if (figure := benefits[name].maximum) is not None
+    )
+
+
+def _maximum(claims: Claims, year: int, benefit: str, figure: Step) -> MaximumReading:
+    key = BenefitKey(year, benefit, "self")
+    before = claims.likely.counters.plan_paid.get(key, NOTHING)
+    after = claims.likely.shared.counters.plan_paid.get(key, before)
+    reached, so_far = None, before.cents
+    for share in claims.likely.shared.shares:
+        if (share.plan_year, share.line.benefit) == (year, benefit) and so_far < figure.cents:
+            so_far += share.plan_pays.cents + share.penalty.cents
+            reached = int(share.line.visit) + 1 if so_far >= figure.cents else None
+    paid_here = less("paid_here", after, before) if after is not before else NOTHING
+    return MaximumReading(benefit, year, figure, before, paid_here, excess("maximum_left", figure, after), reached)
+
+
+def visit_counts_of(
+    covering: Covering, course: Course, entries: Sequence[Entry], claims: Claims | None
+) -> tuple[VisitCount, ...]:
+    """Count the visits of each benefit that has a number of them a year, in every plan year of the course."""
+    limited = {rule.id: rule for rule in covering.coverage.benefits if rule.visits_per_year is not None}
+    if not limited:
+        return ()
+    shares = claims.by_key if claims else {}
+    visits: dict[tuple[int, str], tuple[BenefitRule, set[int], set[int]]] = {}
+    for position, entry in enumerate(entries):
+        rule = limited.get(entry.benefit or "")
+        if rule is None:
+            continue
+        year = plan_year(course.visits[entry.visit].day, covering.year_start)
+        _, within, beyond = visits.setdefault((year, rule.visit_group or rule.id), (rule, set(), set()))
+        share = shares.get(str(position))
+        is_beyond = entry.why_not_sent == "visit-limit" or (share and share.why_not_covered == "visit-limit")
+        (beyond if is_beyond else within).add(entry.visit)
+    return tuple(
+        VisitCount(
+            rule.id,
+            year,
+            rule.visits_per_year or 0,
+            None if is_unknown(covering, rule, year) else visits_used(covering, rule, year),
+            len(within),
+            min(beyond) + 1 if beyond else None,
+        )
+        for (year, _), (rule, within, beyond) in visits.items()
+    )
+
+
+def is_unknown(covering: Covering, rule: BenefitRule, year: int) -> bool:
+    """Tell whether nobody knows how many visits of a plan year are used."""
+    return year == covering.year_told and UNKNOWN in visits_told(covering, rule).values()
 
 
 def _readings(claims: Claims, own: CounterKey, figure: YearlyFigure) -> Iterator[MeterReading]:

@@ -60,6 +60,8 @@ class WhatIsPaid:
     due_at_booking: Step
     is_insured: bool
     """True where the prices are the patient's share under a plan."""
+    visit_costs: tuple[Step, ...] = ()
+    """With insurance: what the patient pays of each visit, of those that are over too; no two need to cost the same."""
 
 
 @dataclass(frozen=True, slots=True)

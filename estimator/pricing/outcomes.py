@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from estimator.pricing.outlook import by_most
+from estimator.pricing.changes import WorkedOutLater, by_most
 from estimator.pricing.result import Assumption, CouldChange, Estimate, Outcome
 from estimator.pricing.steps import excess
 
@@ -19,13 +19,18 @@ def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) ->
     because = tuple(facts)
     more = excess("without_coverage_more", without.totals.patient_pays, hopeful.totals.patient_pays)
     rises = CouldChange("coverage-confirmed", True, more if more.cents else None, because)
-    first, *others = without.could_change
-    known = {(change.kind, change.about[:1]) for change in without.could_change}
-    unknown = [
-        change
-        for change in hopeful.could_change
-        if change.kind == "unknown" and (change.kind, change.about[:1]) not in known
-    ]
+
+    def could_change() -> tuple[CouldChange, ...]:
+        first, *others = without.could_change
+        known = {change.about[0] for change in others if change.kind == "unknown"}
+        unknown = [
+            change for change in hopeful.could_change if change.kind == "unknown" and change.about[0] not in known
+        ]
+        return (first, *sorted((rises, *others, *unknown), key=by_most))
+
+    told = {assumption.about[0] for assumption in without.assumptions if assumption.kind == "authorization"}
+    open_facts = tuple(fact for fact in facts if not (fact == "approval" and told & {"pending", "unknown"}))
+    not_confirmed = (Assumption("not-confirmed", "request", open_facts),) if open_facts else ()
     assumed = [assumption for assumption in hopeful.assumptions if assumption not in without.assumptions]
     return replace(
         without,
@@ -33,7 +38,9 @@ def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) ->
             Outcome("without-coverage", because, without.totals, without.range),
             Outcome("with-coverage", because, hopeful.totals, hopeful.range),
         ),
-        could_change=(first, *sorted((rises, *others, *unknown), key=by_most)),
-        assumptions=(*without.assumptions, *assumed, Assumption("not-confirmed", "request", because)),
+        could_change=WorkedOutLater(could_change),
+        assumptions=(*without.assumptions, *assumed, *not_confirmed),
         meters=hopeful.meters,
+        maxima=hopeful.maxima,
+        visit_counts=hopeful.visit_counts,
     )

@@ -1,24 +1,24 @@
-"""Outlook: the range of the total, what could change it, and what the price does not hold."""
+"""Outlook: why a total is a range, what is taken for granted, and what the price does not hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from estimator.pricing.charges import Entry, price_word
 from estimator.pricing.choices import Choices
 from estimator.pricing.claims import Claims
 from estimator.pricing.course import Course
-from estimator.pricing.coverage import Covering
+from estimator.pricing.coverage import Covering, visits_told, visits_used
 from estimator.pricing.deadlines import last_day_of_twelve_months
 from estimator.pricing.plan_answers import facts_told
-from estimator.pricing.plan_facts import PlanFacts
+from estimator.pricing.plan_facts import PlanFacts, YearlyFacts
 from estimator.pricing.prices import PriceFound, find_price
 from estimator.pricing.request import Request
-from estimator.pricing.result import Assumption, CouldChange, LeftOut, PackageUsed, Range, Reduction, ToldBy
-from estimator.pricing.steps import Step, less
+from estimator.pricing.result import Assumption, LeftOut, ToldBy, VisitCount
 from estimator.rules.book import Book
 from estimator.rules.models.services import GIVES_KETAMINE
+from estimator.rules.unknowns import UNKNOWN
 
 
 def what_makes_a_range(choices: Choices, entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -37,41 +37,9 @@ def prices_hold_until(book: Book, day: date) -> date | None:
     return last if last is not None and last >= day else None
 
 
-def could_change(
-    book: Book, request: Request, choices: Choices, course: Course, claims: Claims | None, own: Sequence[Step],
-    taken: Sequence[Reduction], packages: Sequence[PackageUsed], span: Range | None,
-) -> tuple[CouldChange, ...]:  # fmt: skip
-    """What could change the total, the one that moves most first; whether a visit's price can rise stands first."""
-    until = prices_hold_until(book, request.day)
-    rises = CouldChange("price-of-a-visit", until is None, None, (until,) if until else ())
-    found = [] if claims else list(_more_visits(book, choices, course))
-    if claims is not None:
-        found += _of_the_plan(claims, own)
-    if span is not None and "span" in span.because:
-        found.append(
-            CouldChange("span", True, less("span", span.likely, span.low), (span.low.cents, span.likely.cents))
-        )
-    if span is not None and span.high is not None and "unknown-visits-used" in span.because:
-        ends = ("visits-used", span.low.cents, span.high.cents)
-        found.append(CouldChange("unknown", True, less("width", span.high, span.low), ends))
-    for word in ("from", "about", "range"):
-        if span is not None and f"price-{word}" in span.because:
-            found.append(CouldChange("price-word", True, None, (word,)))
-    for reduction in taken:
-        if reduction.kind == "eligibility" and _needs_proof(book, reduction.name):
-            found.append(CouldChange("discount-not-proven", True, reduction.taken_off, (reduction.name,)))
-    if len(course.visits) > 1:
-        found.append(CouldChange("stop-early", True, None, ("package" if packages else "visits",)))
-    found.sort(key=by_most)
-    return (rises, *found)
-
-
-def by_most(change: CouldChange) -> int:
-    """Put what moves the total most first, and last what moves it by nobody knows how much."""
-    return -change.by.cents if change.by else 0
-
-
-def plan_assumptions(request: Request, covering: Covering, claims: Claims | None) -> tuple[Assumption, ...]:
+def plan_assumptions(
+    request: Request, covering: Covering, claims: Claims | None, counts: Iterable[VisitCount]
+) -> tuple[Assumption, ...]:
     """What is taken for granted about the plan: its figures and who told them, its year, the order of services."""
     plan = request.plan
     found = []
@@ -81,12 +49,10 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
         found.append(Assumption("authorization", "plan" if plan.call_of("authorization") else "request", about))
     if covering.has_unknown_visits:
         found.append(Assumption("not-known", "request", ("visits-used",)))
+    found += _of_the_visits(covering, counts)
     if claims is None:
         return tuple(found)
-    for benefit in claims.resolved.benefits:
-        told = covering.told.get(benefit.id)
-        if benefit.visits_per_year is not None and (told is None or told.visits_used is None):
-            found.append(Assumption("no-visits-used", "default", (benefit.visits_per_year,)))
+    found += _not_told(claims)
     if request.visits_had:
         found.append(Assumption("visits-not-processed", "default", (request.visits_had,)))
     found += _who_told(plan)
@@ -106,6 +72,43 @@ def plan_assumptions(request: Request, covering: Covering, claims: Claims | None
     return tuple(found)
 
 
+def _of_the_visits(covering: Covering, counts: Iterable[VisitCount]) -> Iterator[Assumption]:
+    """How many visits a year the plan pays for, and how many are used; each count once, by its first plan year."""
+    rules = {rule.id: rule for rule in covering.coverage.benefits}
+    groups = set()
+    for count in counts:
+        group = rules[count.benefit].visit_group or count.benefit
+        if group in groups:
+            continue
+        groups.add(group)
+        told = visits_told(covering, rules[count.benefit])
+        if not told:
+            yield Assumption("no-visits-used", "default", (count.visits_per_year,))
+        elif UNKNOWN in told.values():
+            yield Assumption("visits-taken-as-used", "default", (count.visits_per_year,))
+        else:
+            in_call = any(covering.plan.call_of(f"benefits.{name}.visits_used") for name in told)
+            used = visits_used(covering, rules[count.benefit], covering.year_told)
+            yield Assumption("visits-used", "plan" if in_call else "request", (count.visits_per_year, used))
+
+
+def _not_told(claims: Claims) -> Iterator[Assumption]:
+    """What counts as nothing, or as the patient's own, because nobody told it: a benefit's maximum, the family's."""
+    resolved = claims.resolved
+    for rule in resolved.benefits:
+        told = claims.covering.told.get(rule.id)
+        if rule.maximum is not None and (told is None or told.paid_so_far is None):
+            yield Assumption("nothing-paid-yet", "default", (rule.maximum,))
+    tier = claims.covering.tier
+    for kind in ("deductible", "limit"):
+        facts: YearlyFacts = getattr(resolved.facts_of(tier), kind)
+        is_told = isinstance(facts.used, int) or isinstance(facts.left, int)
+        familys_is_told = isinstance(facts.family_used, int) or isinstance(facts.family_left, int)
+        if is_told and not familys_is_told and resolved.figure(tier, kind, "family") is not None:
+            yield Assumption("family-as-own", "default")
+            return
+
+
 def _who_told(plan: PlanFacts) -> Iterator[Assumption]:
     """Who told what is known of the plan: of each call what it told, and who told the rest; as of which day."""
     told = facts_told(plan) if plan.calls else ()
@@ -119,20 +122,6 @@ def _who_told(plan: PlanFacts) -> Iterator[Assumption]:
         yield Assumption("plan-figures", "request", (plan.told_by or "", plan.as_of or ""))
     elif rest:
         yield Assumption("told-otherwise", "request", (plan.told_by or "", plan.as_of or "", *rest))
-
-
-def _of_the_plan(claims: Claims, own: Sequence[Step]) -> Iterator[CouldChange]:
-    """What the plan may change: each unknown by how much it moves the total; a new plan year; other claims."""
-    for unknown in claims.unknowns:
-        lowest, highest = claims.ends_of(unknown, own)
-        moves = lowest.cents < highest.cents
-        ends = (unknown.name, lowest.cents, highest.cents)
-        yield CouldChange("unknown", moves, less("width", highest, lowest), ends)
-    years = {share.plan_year for share in claims.likely.shared.shares}
-    if len(years) > 1:
-        month, day = claims.covering.year_start
-        yield CouldChange("new-plan-year", True, None, (date(max(years), month, day),))
-    yield CouldChange("other-claims", True)
 
 
 def left_out(book: Book, choices: Choices, course: Course, day: date) -> tuple[LeftOut, ...]:
@@ -169,21 +158,3 @@ def twelve_months(request: Request, course: Course) -> Assumption | None:
         return None
     boosters = sum(1 for visit in course.visits if visit.day <= last and visit.phase == "booster")
     return Assumption("twelve-months", "rule-book", (fitting, boosters, last))
-
-
-def _needs_proof(book: Book, name: str) -> bool:
-    """Tell whether a discount, or the one that a band belongs to, asks for proof."""
-    return any(
-        discount.proof is not None and (discount.id == name or any(band.id == name for band in discount.bands))
-        for discount in book.discounts_file.discounts
-    )
-
-
-def _more_visits(book: Book, choices: Choices, course: Course) -> Iterator[CouldChange]:
-    """One more infusion of each treatment, at its single price."""
-    for position, chosen in enumerate(choices.parts):
-        day = max(visit.priced_on for visit in course.visits if visit.part == position)
-        service = chosen.treatment.booster or chosen.treatment.infusion
-        found = find_price(book, service, chosen.combination, day)
-        if isinstance(found, PriceFound):
-            yield CouldChange("more-visits", True, found.likely, (service, chosen.treatment.id))

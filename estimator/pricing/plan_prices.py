@@ -15,7 +15,7 @@ from estimator.pricing.offers import PlanOffer, WhatIsPaid
 from estimator.pricing.plans import plan_with, plans_for, plans_within
 from estimator.pricing.request import Request
 from estimator.pricing.result import Reduction, Refused, Totals, Visit
-from estimator.pricing.steps import Step, least, less
+from estimator.pricing.steps import Step, least, less, sum_of
 from estimator.rules.book import Book
 from estimator.rules.models.fees import WayToPay
 
@@ -71,7 +71,12 @@ def what_is_paid(
         already_paid=totals.already_paid,
         due_at_booking=dues.at_booking,
         is_insured=is_insured,
+        visit_costs=tuple(map(_cost_of, visits)) if is_insured else (),
     )
+
+
+def _cost_of(visit: Visit) -> Step:
+    return sum_of("visit_pays_clinic", tuple([line.pays_clinic for line in visit.lines]))
 
 
 def _prices_by_other_tenders(book: Book, choices: Choices, price_by: PriceByTender) -> Iterator[Step]:

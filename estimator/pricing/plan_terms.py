@@ -15,7 +15,7 @@ from estimator.pricing.benefits import Benefit, PlanTerms, Tier, TierName, Yearl
 from estimator.pricing.counters import FAMILY, BenefitKey, CounterKey, CounterKind, Counters, VisitsUsed
 from estimator.pricing.coverage import Covering, visits_used
 from estimator.pricing.plan_facts import TierFacts, YearlyFacts
-from estimator.pricing.steps import Step, excess, from_request, from_rule, less
+from estimator.pricing.steps import Step, excess, from_request, from_rule, less, sum_of
 from estimator.rules.book import RulePath
 from estimator.rules.models.coverage import BenefitRule, TierRule, YearlyRule
 from estimator.rules.unknowns import UNKNOWN
@@ -37,8 +37,6 @@ class Resolved:
     covering: Covering
     benefits: tuple[BenefitRule, ...]
     """Those that lines of this course fall under."""
-    year_told: int
-    """The plan year that the figures told belong to."""
 
     def terms(self, picks: Picks) -> PlanTerms:
         """Give the plan's terms with one candidate for each unknown."""
@@ -65,10 +63,10 @@ class Resolved:
     def counters(self, picks: Picks) -> Counters:
         """Give what is used already, with one candidate for each unknown."""
         used: dict[CounterKey, Step] = {}
-        plan = self.covering.plan
+        plan, year_told = self.covering.plan, self.covering.year_told
         for year, by_tier in (
-            (self.year_told, {"in": plan.in_network, "out": plan.out_of_network}),
-            (self.year_told + 1, {self.covering.tier: plan.next_year}),
+            (year_told, {"in": plan.in_network, "out": plan.out_of_network}),
+            (year_told + 1, {self.covering.tier: plan.next_year}),
         ):
             for tier in TIER_FILE_KEYS:
                 facts = by_tier.get(tier)
@@ -77,16 +75,14 @@ class Resolved:
         plan_paid, visits = {}, {}
         for rule in self.benefits:
             told = self.covering.told.get(rule.id)
-            key = BenefitKey(self.year_told, rule.visit_group or rule.id, "self")
+            key = BenefitKey(year_told, rule.visit_group or rule.id, "self")
             if rule.visits_per_year is not None:
-                visits[key] = VisitsUsed(visits_used(self.covering, rule, self.year_told, self.year_told))
+                visits[key] = VisitsUsed(visits_used(self.covering, rule, year_told))
             if told and told.paid_so_far:
                 paid = self._told(told.paid_so_far, "plan_paid", f"benefits.{rule.id}.paid_so_far")
-                plan_paid[BenefitKey(self.year_told, rule.id, "self")] = paid
+                plan_paid[BenefitKey(year_told, rule.id, "self")] = paid
             if rule.separate_deductible is not None:
-                separate = CounterKey(
-                    self.year_told, self.covering.tier, "deductible", "self", rule.separate_deductible
-                )
+                separate = CounterKey(year_told, self.covering.tier, "deductible", "self", rule.separate_deductible)
                 step = self._used_separately(rule, picks)
                 if step is not None:
                     used[separate] = step
@@ -163,6 +159,7 @@ class Resolved:
             rule.visit_group,
             rule.over_limit,
             maximum,
+            (*path, "visits_per_year"),
         )
 
     def path_of(self, rule: BenefitRule) -> RulePath:
@@ -199,13 +196,16 @@ class Resolved:
     ) -> None:
         """Count what is used of deductible and limit in one year and tier, for the member and the family."""
         deductible = None
-        place = TIER_FILE_KEYS[tier] if year == self.year_told else "next_year"
+        place = TIER_FILE_KEYS[tier] if year == self.covering.year_told else "next_year"
         for kind in ("deductible", "limit"):
             told: YearlyFacts = getattr(facts, kind)
-            own = self._used(tier, kind, told, picks if year == self.year_told else {}, f"{place}.{kind}.used")
+            own = self._used(tier, kind, told, picks if year == self.covering.year_told else {}, f"{place}.{kind}.used")
             if own is None and kind == "limit" and deductible is not None and self.figure(tier, "limit", "individual"):
                 own = deductible
-            family = self._family_used(tier, kind, told, f"{place}.{kind}.family_used") or own
+            family = self._family_used(tier, kind, told, f"{place}.{kind}.family_used")
+            if family is None and own is not None:
+                # The figure of one person is the least that the family can have used.
+                family = sum_of(f"family_{kind}_taken_as_own", (own,))
             if own is not None:
                 used[CounterKey(year, tier, kind, "self")] = own
             if family is not None:
@@ -216,8 +216,7 @@ class Resolved:
     def _used(self, tier: TierName, kind: CounterKind, told: YearlyFacts, picks: Picks, fact: str) -> Step | None:
         if isinstance(told.used, int):
             return self._told(told.used, f"{kind}_used_before", fact)
-        figure = None if told.left is None else self.figure(tier, kind, "individual")
-        if isinstance(told.left, int) and isinstance(figure, Step):
+        if isinstance(told.left, int) and isinstance(figure := self.figure(tier, kind, "individual"), Step):
             left = self._told(min(told.left, figure.cents), f"{kind}_told_left", fact)
             return less(f"{kind}_used_before", figure, left)
         picked = picks.get(f"{kind}-used") if tier == self.covering.tier else None
@@ -226,8 +225,7 @@ class Resolved:
     def _family_used(self, tier: TierName, kind: CounterKind, told: YearlyFacts, fact: str) -> Step | None:
         if isinstance(told.family_used, int):
             return self._told(told.family_used, f"family_{kind}_used_before", fact)
-        figure = None if told.family_left is None else self.figure(tier, kind, "family")
-        if isinstance(told.family_left, int) and isinstance(figure, Step):
+        if isinstance(told.family_left, int) and isinstance(figure := self.figure(tier, kind, "family"), Step):
             left = self._told(told.family_left, f"family_{kind}_told_left", fact)
             return excess(f"family_{kind}_used_before", figure, left)
         return None

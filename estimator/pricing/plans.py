@@ -121,25 +121,24 @@ def _offer(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, number:
     plan, path = placed
     base = base_of(placed, terms)
     worked = work_out(placed, terms, base, number, settings.file.holidays)
-    against = tuple(_refusals(placed, terms, settings, base, worked))
+    against = _refusals(placed, terms, settings, base, worked)
     shown = None if against or worked is None else _illustration(placed, terms, settings, worked)
     return PlanOffer(plan.id, path, plan.kind, settings.regularity, against, shown)
 
 
 def _refusals(
     placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, base: Base, worked: Worked | None
-) -> Iterator[PlanRefusal]:
+) -> tuple[PlanRefusal, ...]:
     apr = worked.apr if worked else None
     of_plan = placed.rule.annual_rate_percent or NO_INTEREST
     rate = max(of_plan, apr.percent) if isinstance(apr, AprResult) else of_plan
     of_day = tuple(reasons_of_the_day(placed, terms.day))
     of_payments = tuple(reasons_of_the_payments(placed, base.amount_financed, worked.schedule if worked else None))
-    yield from of_day
-    yield from reasons_of_the_price(placed, base.to_pay_off)
-    yield from reasons_of_the_states(placed, terms, settings.states, rate)
-    yield from of_payments
+    of_price = reasons_of_the_price(placed, base.to_pay_off)
+    against = (*of_day, *of_price, *reasons_of_the_states(placed, terms, settings.states, rate), *of_payments)
     if isinstance(apr, NoApr) and not of_day and not of_payments:
-        yield PlanRefusal("apr-not-proven", about=(apr.reason,), rule=placed.path)
+        against += (PlanRefusal("apr-not-proven", about=(apr.reason,), rule=placed.path),)
+    return against
 
 
 def _illustration(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, worked: Worked) -> Illustration:

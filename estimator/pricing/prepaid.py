@@ -37,7 +37,15 @@ def stopping_example(
     made = len(schedule.payments) if placed.rule.kind == "prepay-package" else _made_by(schedule, terms, taken)
     if made is None:
         return None
-    return stopped_after(placed, terms.list_price, price, (taken, visits), (downpayment, schedule, made), fees)
+    paid_so_far = (downpayment, schedule, made)
+    if not terms.visit_costs:
+        return stopped_after(placed, terms.list_price, price, (taken, visits), paid_so_far, fees)
+    # Under a plan there is no package to take a part of: each visit costs what its shares come to.
+    over = len(terms.visit_costs) - visits
+    had = sum_of("visits_taken", terms.visit_costs[: over + taken])
+    if had.cents > price.cents:
+        had = least("visits_taken", had, price)
+    return _stopped((taken, visits), had, paid_so_far, fees)
 
 
 def stopped_after(
@@ -55,11 +63,16 @@ def stopped_after(
     """
     plan, path = placed
     rule: RulePath = (*path, "refund_basis")
-    downpayment, schedule, made = paid_so_far
     counted_of = list_price if plan.refund_basis == "list-price" else price
     had = fraction_of("visits_taken", counted_of, *visits, rule)
     if had.cents > price.cents:
         had = least("visits_taken", had, price, rule=rule)
+    return _stopped(visits, had, paid_so_far, fees)
+
+
+def _stopped(visits: tuple[int, int], had: Step, paid_so_far: tuple[Step, Schedule, int], fees: Step) -> Stopped:
+    """Hold what the visits had count at, and the fees kept, against what was paid for them."""
+    downpayment, schedule, made = paid_so_far
     kept = sum_of("kept", (had, fees)) if fees.cents else had
     paid = sum_of("paid", (downpayment, *paid_off(schedule, made)))
     return Stopped(*visits, made, paid, kept, excess("given_back", paid, kept), excess("still_owed", kept, paid))

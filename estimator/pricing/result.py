@@ -5,8 +5,8 @@ Money is in cents inside Steps. Names are ids of the rule book; words for them a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -26,6 +26,8 @@ ToldBy = Literal["request", "plan", "default", "rule-book"]
 Sent = Literal["own", "claim", "superbill", "held"]
 """Where a line goes: the patient's own; a claim of the clinic; a claim of the patient, who pays the clinic first; or
 nobody's, where the patient may not be charged for what the plan does not cover."""
+WhyNotSent = Literal["", "no-benefit", "not-covered", "not-approved", "visit-limit", "no-network", "private-contract"]
+"""Why a line does not go to the plan; nothing where it does, or where no plan has a part."""
 Named = str | int | Decimal | date
 About = tuple[Named, ...]
 
@@ -72,6 +74,7 @@ class Line(NamedTuple):
     package: str | None = None
     included_in: str | None = None
     """The service whose price holds this one; such a line is printed without a price of its own."""
+    why_not_sent: WhyNotSent = ""
 
 
 class Visit(NamedTuple):
@@ -206,6 +209,32 @@ class MeterReading(NamedTuple):
     """The visit that uses the last of it; None where none does."""
 
 
+class MaximumReading(NamedTuple):
+    """The most a plan pays for one benefit in a plan year: what it paid before, pays of this course, and has left."""
+
+    benefit: str
+    plan_year: int
+    figure: Step
+    paid_before: Step
+    paid_here: Step
+    left: Step
+    reached_at_visit: int | None
+    """The visit that uses the last of it; None where none does."""
+
+
+class VisitCount(NamedTuple):
+    """The visits a plan pays for in a plan year, of one benefit or of those that share a count."""
+
+    benefit: str
+    plan_year: int
+    visits_per_year: int
+    used_before: int | None
+    """None where nobody knows: then all of them count as used."""
+    used_here: int
+    first_beyond: int | None
+    """The first visit of this course that is one too many; None where none is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paid:
     """What an account or a help program pays of the patient's amount: "reimbursement", "savings", "assistance"."""
@@ -246,8 +275,10 @@ class LeftOut(NamedTuple):
 class CouldChange(NamedTuple):
     """Something that could change the total, the one that moves most first.
 
-    Kinds: "price-of-a-visit" (about: the day until which prices hold, or empty), "more-visits" (price of one more),
-    "fewer-visits", "span" (low and high), "price-word" (service), "discount-not-proven" (discount), "stop-early".
+    Kinds: "price-of-a-visit" (about: the day until which prices hold, or empty), "more-visits" (of which service, in
+    which treatment; by what one more adds to the total), "span" (total at fewest and likely), "price-word" (word),
+    "discount-not-proven" (discount; by what the total is without it), "stop-early", "coverage-confirmed" (facts),
+    "unknown" (name, lowest and highest total), "new-plan-year" (day), "other-claims".
     """
 
     kind: str
@@ -297,13 +328,16 @@ class Estimate:
     stops: tuple[StopRow, ...]
     left_out: tuple[LeftOut, ...]
     fees_that_may_apply: tuple[FeeThatMayApply, ...]
-    could_change: tuple[CouldChange, ...]
+    could_change: Sequence[CouldChange] = field(compare=False)
+    """Worked out when it is first read, from the same book and answers as all the rest."""
     assumptions: tuple[Assumption, ...]
     set_aside: tuple[SetAside, ...]
     prices_hold_until: date | None
     outcomes: tuple[Outcome, ...] = ()
     """Two where a fact that decides who pays is not confirmed, the one without coverage first; otherwise none."""
     meters: tuple[MeterReading, ...] = ()
+    maxima: tuple[MaximumReading, ...] = ()
+    visit_counts: tuple[VisitCount, ...] = ()
     paid_by: tuple[Paid, ...] = ()
     """Accounts and help programs, in their order."""
     cash_left_to_pay: Step | None = None
@@ -335,6 +369,8 @@ class Estimate:
         for meter in self.meters:
             whose = meter.separate or ("family" if meter.is_family else "own")
             yield from _named(f"{meter.kind}-{meter.plan_year}-{meter.tier}-{whose}.", meter)
+        for maximum in self.maxima:
+            yield from _named(f"maximum-{maximum.plan_year}-{maximum.benefit}.", maximum)
         for paid in self.paid_by:
             yield f"paid_by.{paid.source}", paid.paid
         if self.cash_left_to_pay is not None:

@@ -116,10 +116,10 @@ def _split_payments(
 ) -> list[Payment]:
     fee = _instalment_fee(placed)
     payments = []
-    for number, (part, day) in enumerate(zip(parts, days, strict=True), start=1):
+    for number, (part, (nominal, printed)) in enumerate(zip(parts, days, strict=True), start=1):
         owed = less("balance", owed, part)
         due = part if fee is None else sum_of("payment_with_fee", (part, fee))
-        payments.append(Payment(number, *day, due, None, part if is_all_principal else None, owed))
+        payments.append(Payment(number, nominal, printed, due, None, part if is_all_principal else None, owed))
     return payments
 
 
@@ -134,16 +134,16 @@ def _with_interest(
     each = level("level_payment", balance, rate, a_year, last, rule)
     yearly, since = Yearly(rate, (1, a_year)), signing
     payments = []
-    for number, day in enumerate(days, start=1):
+    for number, (nominal, printed) in enumerate(days, start=1):
         if is_daily:
             # A first day that is past is refused elsewhere, and bears no interest below zero until then.
-            yearly, since = Yearly(rate, (max(0, (day.nominal - since).days), DAYS_IN_A_YEAR)), day.nominal
+            yearly, since = Yearly(rate, (max(0, (nominal - since).days), DAYS_IN_A_YEAR)), nominal
         charged = interest("interest", balance, yearly, rule, is_rounded_down)
         paid = each if number < last else sum_of("last_payment", (balance, charged))
         principal = less("principal", paid, charged)
         balance = less("balance", balance, principal)
         due = paid if fee is None else sum_of("payment_with_fee", (paid, fee))
-        payments.append(Payment(number, *day, due, charged, principal, balance))
+        payments.append(Payment(number, nominal, printed, due, charged, principal, balance))
     return payments
 
 

@@ -14,7 +14,7 @@ from estimator.pricing.benefits import ClaimLine, PlanTerms
 from estimator.pricing.charges import Entry
 from estimator.pricing.coordination import Method, SecondPlan, coordinate
 from estimator.pricing.counters import Counters
-from estimator.pricing.coverage import Covering, covering_of, plan_year_told
+from estimator.pricing.coverage import Covering, covering_of
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.plan_terms import Resolved
 from estimator.pricing.plan_unknowns import unknowns_of
@@ -91,11 +91,11 @@ def second_plan(
     if method == "unknown" or not coverage.sends_claims:
         return None
     facts = PlanFacts(as_of=request.plan.figures_of, in_network=told.in_network, benefits=told.benefits)
-    covering = covering_of(coverage, list(book.coverages).index(coverage.id), facts)
+    covering = covering_of(coverage, list(book.coverages).index(coverage.id), facts, request.day)
     benefits, rates = _covered(covering, sent, lines)
     rules = {rule.id: rule for rule in coverage.benefits}
     used = tuple(rules[name] for name in dict.fromkeys(benefits.values()))
-    resolved = Resolved(covering, used, plan_year_told(covering, request.day))
+    resolved = Resolved(covering, used)
     if not used or any(unknowns_of(resolved)):
         return None
     return Second(method, resolved.terms({}), resolved.counters({}), benefits, rates)

@@ -22,6 +22,7 @@ from typing import Any
 from estimator import __version__
 from estimator.money import plain
 from estimator.pricing.benefits import ClaimLine
+from estimator.pricing.changes import WorkedOutLater
 from estimator.pricing.credit import Decision, TilaFacts
 from estimator.pricing.offers import Illustration, PlanOffer, StaffNote
 from estimator.pricing.request import Request
@@ -34,6 +35,7 @@ from estimator.pricing.result import (
     Estimate,
     LeftOut,
     Line,
+    MaximumReading,
     MeterReading,
     Reduction,
     Result,
@@ -41,6 +43,7 @@ from estimator.pricing.result import (
     StopRow,
     Totals,
     Visit,
+    VisitCount,
 )
 from estimator.pricing.schedules import Payment, Schedule
 from estimator.pricing.sharing import Share
@@ -50,8 +53,9 @@ Data = dict[str, Any]
 OF_THE_CLAIM = ("benefit", "tier", "rate")
 """What a share tells of its line; the rest of it stands in the line of the visit."""
 IN_ORDER = (
-    Assumption, ClaimLine, CodeUnits, CouldChange, Decision, Illustration, LeftOut, Line, MeterReading, Payment,
-    PlanOffer, Reduction, Schedule, SetAside, Share, StaffNote, StopRow, TilaFacts, Visit,
+    Assumption, ClaimLine, CodeUnits, CouldChange, Decision, Illustration, LeftOut, Line, MaximumReading,
+    MeterReading, Payment, PlanOffer, Reduction, Schedule, SetAside, Share, StaffNote, StopRow, TilaFacts, Visit,
+    VisitCount,
 )  # fmt: skip
 """The groups of values that the results hold in a fixed order, and the data by name."""
 OF_A_SUPERBILL = ("pay_clinic", "plan_may_pay_back", "cost_if_it_does")
@@ -172,7 +176,7 @@ def _same(said: Any) -> Any:
 _WRITERS: dict[type, Callable[[Any], Any]] = {
     Step: lambda step: plain(step.cents),
     **dict.fromkeys((str, int, bool, NoneType), _same),
-    tuple: lambda parts: [_data_of(part) for part in parts],
+    **dict.fromkeys((tuple, WorkedOutLater), lambda parts: [_data_of(part) for part in parts]),
     date: date.isoformat,
     Decimal: "{:f}".format,
     Fraction: lambda part: f"{part.numerator}/{part.denominator}",

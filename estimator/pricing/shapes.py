@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from estimator.pricing.benefits import PARTS, Benefit
-from estimator.pricing.steps import NOTHING, Step, less, percent
+from estimator.pricing.steps import NOTHING, Step, less, lesser, percent, sum_of
 
 
 def gross_share(benefit: Benefit, allowed: Step, deductible_left: Step, copay_due: Step) -> tuple[Step, Step, Step]:
@@ -30,8 +30,8 @@ def up_to(what: str, bound: Step, whole: Step) -> Step:
     Only a bound that binds becomes an operand: in a long series a figure would otherwise hang on all before it.
     """
     if bound.cents < whole.cents:
-        return Step(bound.cents, what, "least", (bound, whole)) if bound.cents else NOTHING
-    return Step(whole.cents, what, "sum", (whole,)) if whole.cents else NOTHING
+        return lesser(what, bound, whole) if bound.cents else NOTHING
+    return sum_of(what, (whole,)) if whole.cents else NOTHING
 
 
 def _coinsurance(benefit: Benefit, allowed: Step, deductible: Step, left: Step) -> Step:

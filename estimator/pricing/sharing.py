@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from estimator.pricing.benefits import PARTS, Benefit, ClaimLine, PlanTerms
 from estimator.pricing.counters import BenefitKey, CounterKey, Counters, Ledger, Meter, Moment, plan_year
 from estimator.pricing.shapes import gross_share, up_to
-from estimator.pricing.steps import NOTHING, Step, excess, less, percent, sum_of
+from estimator.pricing.steps import NOTHING, Step, beyond_visits, excess, less, lesser, percent, sum_of
 
 WhyNotCovered = Literal["excluded", "visit-limit", "no-tier"]
 
@@ -154,25 +154,21 @@ def share_uncovered(line: ClaimLine, year: int, why: WhyNotCovered, price: Step)
 
 def _takes_a_visit(standing: _Standing, line: ClaimLine) -> bool:
     """Take one of the benefit's yearly visits, or tell that none is left; all lines of a visit share one."""
-    benefit = standing.benefit
-    if benefit.visits_per_year is None:
-        return True
-    if standing.ledger.visits(standing.visits).leaves_none_for(line.visit, benefit.visits_per_year):
-        return False
-    standing.ledger.count_visit(standing.visits, line.visit)
-    return True
+    most = standing.benefit.visits_per_year
+    return most is None or standing.ledger.take_visit(standing.visits, line.visit, most)
 
 
 def _price_over_limit(benefit: Benefit, line: ClaimLine) -> Step:
+    price = line.own_price
     if benefit.over_limit == "contracted" and line.tier == "in" and line.rate is not None:
-        return _lesser("contracted_price", line.billed, line.rate)
-    return line.own_price
+        price = lesser("contracted_price", line.billed, line.rate)
+    return beyond_visits(price, benefit.visits_per_year or 0, benefit.visits_rule)
 
 
 def _share_covered(standing: _Standing, line: ClaimLine) -> Share:
     terms = standing.terms
     assert line.rate is not None, "a covered line without a rate was refused"
-    allowed = _lesser("allowed", line.billed, line.rate)
+    allowed = lesser("allowed", line.billed, line.rate)
     adjustment = balance_bill = NOTHING
     if line.tier == "in":
         adjustment = _above("contractual_adjustment", line.billed, allowed)
@@ -266,13 +262,8 @@ def _count(standing: _Standing, line: ClaimLine, copay: Step, deductible: Step, 
         ledger.visit_copays(line.member, line.visit).add(copay)
 
 
-def _lesser(what: str, first: Step, second: Step) -> Step:
-    return Step(first.cents if first.cents <= second.cents else second.cents, what, "least", (first, second))
-
-
 def _above(what: str, higher: Step, lower: Step) -> Step:
-    difference = higher.cents - lower.cents
-    return Step(difference, what, "less", (higher, lower)) if difference else NOTHING
+    return less(what, higher, lower) if higher.cents != lower.cents else NOTHING
 
 
 def _added(what: str, *steps: Step) -> Step:
@@ -287,7 +278,7 @@ def _owed(share: Step, penalty: Step, over_maximum: Step, balance_bill: Step) ->
     """Add what is owed outside the limit to the share."""
     if penalty.cents or over_maximum.cents or balance_bill.cents:
         return sum_of("patient_pays", (share, penalty, over_maximum, balance_bill))
-    return Step(share.cents, "patient_pays", "sum", (share,))
+    return sum_of("patient_pays", (share,))
 
 
 def _assert_identities(share: Share) -> None:

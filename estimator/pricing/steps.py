@@ -117,7 +117,13 @@ def proportions_of(what: str, whole: Step, weights: tuple[Step, ...], *about: st
 
 def least(what: str, *steps: Step, rule: RulePath | None = None) -> Step:
     """Take the smallest of some figures."""
-    return Step(min([step.cents for step in steps]), what, "least", steps, None, rule)
+    return _make(Step, (min([step.cents for step in steps]), what, "least", steps, None, rule, ()))
+
+
+def lesser(what: str, first: Step, second: Step) -> Step:
+    """Take the smaller of two figures."""
+    cents = first.cents if first.cents <= second.cents else second.cents
+    return _make(Step, (cents, what, "least", (first, second), None, None, ()))
 
 
 def excess(what: str, first: Step, *others: Step) -> Step:
@@ -126,6 +132,11 @@ def excess(what: str, first: Step, *others: Step) -> Step:
     for other in others:
         over -= other.cents
     return _make(Step, (over if over > 0 else 0, what, "excess", (first, *others), None, None, ()))
+
+
+def beyond_visits(price: Step, visits_per_year: int, rule: RulePath | None) -> Step:
+    """The price of a visit that is left to the patient because the plan pays for only so many a year."""
+    return Step(price.cents, "beyond_visits", "sum", (price,), visits_per_year, rule)
 
 
 def quotient(what: str, whole: Step, number: int) -> Step:
@@ -140,7 +151,7 @@ def multiple_up(what: str, whole: Step, number: int, unit: int, rule: RulePath |
 
 def fraction_of(what: str, whole: Step, parts: int, of: int, rule: RulePath | None = None) -> Step:
     """Take so many parts of a figure (2 visits of 6), rounded half up to the cent."""
-    return Step(half_up(whole.cents, parts, of), what, "fraction", (whole,), (parts, of), rule)
+    return _make(Step, (half_up(whole.cents, parts, of), what, "fraction", (whole,), (parts, of), rule, ()))
 
 
 def interest(what: str, balance: Step, yearly: Yearly, rule: RulePath, is_rounded_down: bool = False) -> Step:

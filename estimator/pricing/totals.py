@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
 from estimator.pricing.claims import Claims
 from estimator.pricing.dues import Dues
 from estimator.pricing.request import Request
 from estimator.pricing.result import Line, Reduction, Totals
+from estimator.pricing.sharing import Share
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, sum_of
 from estimator.rules.book import Book
 
@@ -64,7 +64,8 @@ def _without_claim(book: Book, request: Request) -> dict[str, Step]:
 
 def _of_shares(lines: Iterable[Line]) -> dict[str, Step]:
     shares = [line.share for line in lines if line.share is not None]
-    parts = {name: sum_of(name, tuple(map(attrgetter(name), shares))) for name in PARTS_OF_A_SHARE}
+    figures = dict(zip(Share._fields, zip(*shares, strict=True), strict=True))
+    parts = {name: sum_of(name, figures[name]) for name in PARTS_OF_A_SHARE}
     written_off = tuple([step for share in shares for step in (share.contractual_adjustment, share.provider_write_off)])
     parts["write_off"] = sum_of("write_off", written_off)
     own = tuple([line.expected_charge if line.share is None else line.share.not_covered for line in lines])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -65,6 +65,7 @@ class ChoiceList(QFrame):
         self.rows.setModel(self.entries)
         self.rows.setItemDelegate(ChoiceRow(self.rows))
         self.rows.setUniformItemSizes(True)
+        self.rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.rows.setMouseTracking(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -225,7 +226,7 @@ class ChoiceList(QFrame):
         return text + ChoiceRow.margins(self.rows) + self.rows.verticalScrollBar().sizeHint().width() + 2 * GAP
 
 
-class _Entries(QAbstractListModel):
+class _Entries(QStringListModel):
     """The words of every entry; those that fit are shown, in the order in which they fit."""
 
     def __init__(self, parent: QObject) -> None:
@@ -240,15 +241,10 @@ class _Entries(QAbstractListModel):
 
     def show_only(self, places: list[int]) -> None:
         """Show the entries at these places."""
-        self.beginResetModel()
         self.shown = places
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return len(self.shown)
+        self.setStringList([self.words[place] for place in places])
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        place = self.shown[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if place == self._chosen else None
-        return self.words[place] if role == Qt.ItemDataRole.DisplayRole else None
+            return Qt.CheckState.Checked if self.shown[index.row()] == self._chosen else None
+        return super().data(index, role)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 MOST_REMEMBERED = 20
+_SIGN = re.compile(r"[\W_]")
 
 
 class Finder:
@@ -15,6 +17,7 @@ class Finder:
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         """Take each entry's words and what it is known by besides."""
         self._texts = [folded(f"{words} {also}") for words, also in entries]
+        self._spaced = [_spaced(text) for text in self._texts]
 
     def find(self, typed: str, ages: Sequence[int] = ()) -> list[int]:
         """The places of the entries that hold every word typed, the best first; all of them where nothing is typed.
@@ -22,12 +25,19 @@ class Finder:
         An entry with the word itself comes before one with a word that begins so, that before one that holds it
         inside; among equals the one chosen last (the smallest of `ages`, one for each entry), then the list's order.
         """
-        wanted = folded(typed).split()
-        found = [place for place, text in enumerate(self._texts) if all(word in text for word in wanted)]
-        if not wanted:
+        found = list(range(len(self._texts)))
+        ranks = dict.fromkeys(found, 0)
+        for word in folded(typed).split():
+            found = [place for place in found if word in self._texts[place]]
+            whole = _spaced(word)
+            for place in found:
+                text = self._spaced[place]
+                ranks[place] += 0 if whole in text else 1 if whole[:-1] in text else 2
+        if not typed.strip():
             return found
-        near = {place: sum(_distance(word, self._texts[place]) for word in wanted) for place in found}
-        return sorted(found, key=lambda place: (near[place], ages[place] if ages else 0))
+        if ages:
+            ranks = {place: ranks[place] * (MOST_REMEMBERED + 1) + ages[place] for place in found}
+        return sorted(found, key=ranks.__getitem__)
 
 
 class Recent:
@@ -57,13 +67,6 @@ def folded(text: str) -> str:
     return without_accents(text).casefold()
 
 
-def _distance(word: str, text: str) -> int:
-    """How far a word is from being a word of a text: 0 it is one, 1 one begins with it, 2 it stands inside one."""
-    at = text.find(word)
-    nearest = 2
-    while at >= 0:
-        begins = at == 0 or not text[at - 1].isalnum()
-        ends = at + len(word) == len(text) or not text[at + len(word)].isalnum()
-        nearest = min(nearest, (0 if ends else 1) if begins else 2)
-        at = text.find(word, at + 1) if nearest else -1
-    return nearest
+def _spaced(text: str) -> str:
+    """A text with one blank for every sign, and one before and after it, so that words are known by their blanks."""
+    return f" {_SIGN.sub(' ', text)} "

@@ -53,35 +53,57 @@ class Flow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _width_together(self) -> int:
-        """The width of all that stands at the right edge; where there is room, it goes on in the next line together."""
-        widths = [item.sizeHint().width() for item in self._shown() if item.widget() in self._at_right]
-        return sum(widths) + self.spacing() * max(0, len(widths) - 1)
-
     def _arrange(self, rect: QRect, moves: bool) -> int:
-        """Place the items, or only measure; gives the height needed. Parts of a line stand on its lower edge."""
-        lines: list[list[tuple[QLayoutItem, int]]] = [[]]
-        left = 0
-        together = self._width_together()
-        for item in self._shown():
-            width = item.sizeHint().width()
-            needed = width
-            if item.widget() in self._at_right and together <= rect.width():
-                needed, together = max(width, together), 0
-            if lines[-1] and left + needed > rect.width():
+        """Place the items, or only measure; gives the height needed.
+
+        What belongs at the right edge stands there as a column of its own beside the other lines; where it would take
+        more than half of the room it goes on in the next lines, together as far as there is room.
+        """
+        shown = self._shown()
+        at_right = [item for item in shown if item.widget() in self._at_right]
+        others = [item for item in shown if item not in at_right]
+        together = self._width(at_right)
+        room = rect.width() - together - self.spacing()
+        if not at_right or not others or together > rect.width() / 2:
+            return self._fill(rect, shown, moves, at_right)
+        height = max(
+            self._fill(QRect(rect.topLeft(), QSize(room, 0)), others, moves=False),
+            self._fill(QRect(0, 0, together, 0), at_right, moves=False),
+        )
+        if moves:
+            for part, left in ((others, rect.left()), (at_right, rect.right() + 1 - together)):
+                width = room if part is others else together
+                lower = height - self._fill(QRect(0, 0, width, 0), part, moves=False)
+                self._fill(QRect(left, rect.top() + lower, width, 0), part, moves=True)
+        return height
+
+    def _width(self, items: Sequence[QLayoutItem]) -> int:
+        """The width of some items in one line."""
+        return sum(item.sizeHint().width() for item in items) + self.spacing() * max(0, len(items) - 1)
+
+    def _fill(
+        self, rect: QRect, items: Sequence[QLayoutItem], moves: bool, at_right: Sequence[QLayoutItem] = ()
+    ) -> int:
+        """Fill line after line; the parts of a line stand on its lower edge, those of the last one maybe at its end."""
+        lines: list[list[QLayoutItem]] = [[]]
+        together = self._width(at_right)
+        for item in items:
+            # What goes to the right edge begins a line together, where one line holds it.
+            needed = (
+                [*lines[-1], item] if item not in at_right[:1] or together > rect.width() else [*lines[-1], *at_right]
+            )
+            if lines[-1] and self._width(needed) > rect.width():
                 lines.append([])
-                left = 0
-            lines[-1].append((item, left))
-            left += width + self.spacing()
+            lines[-1].append(item)
         top = rect.top()
         for number, line in enumerate(lines):
-            height = max((item.sizeHint().height() for item, _ in line), default=0)
-            # What stands at the right edge goes there together, as far as the line has room left.
-            room = rect.width() - sum(item.sizeHint().width() + self.spacing() for item, _ in line) + self.spacing()
-            for item, start in line if moves else ():
+            height = max((item.sizeHint().height() for item in line), default=0)
+            left, room = rect.left(), max(0, rect.width() - self._width(line))
+            for item in line if moves else ():
                 size = item.sizeHint()
-                is_at_right = number == len(lines) - 1 and item.widget() in self._at_right
-                x = start + max(0, room) if is_at_right else start
-                item.setGeometry(QRect(QPoint(rect.left() + x, top + height - size.height()), size))
+                if item in at_right and number == len(lines) - 1:
+                    left, room = left + room, 0
+                item.setGeometry(QRect(QPoint(left, top + height - size.height()), size))
+                left += size.width() + self.spacing()
             top += height + self._between_lines
         return top - self._between_lines - rect.top()

@@ -121,7 +121,7 @@ class Theme(QObject):
         self.factor = 1.0
         self._is_dressed = False
         app.setStyle("Fusion")
-        _load_fonts()
+        load_fonts()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -163,7 +163,7 @@ def _system_colours() -> Colours:
     return DARK if is_dark else LIGHT
 
 
-def _load_fonts() -> None:
+def load_fonts() -> None:
     """Give Qt the shipped font; where its files are missing, the system's font is used."""
     found = find_spec("fontpkg_atkinson_hyperlegible")
     for folder in found.submodule_search_locations or () if found else ():
@@ -209,7 +209,8 @@ def style_sheet(colours: Colours, factor: float) -> str:
             f'*[role="banner"] {{ background: {colours.card}; border: 1px solid {colours.error};'
             " border-radius: 6px; }",
             f"QLineEdit, QPlainTextEdit {{ background: {colours.card}; color: {colours.text};"
-            f" border: 1px solid {colours.border}; border-radius: 4px; padding: 0 8px; }}",
+            f" border: 1px solid {colours.border}; border-radius: 4px; padding: 0 8px;"
+            f" placeholder-text-color: {colours.second_text}; }}",
             f"QLineEdit {{ min-height: {height}px; max-height: {height}px; }}",
             f"QLineEdit:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0 6px;"
             f" min-height: {inner}px; max-height: {inner}px; }}",

@@ -2,6 +2,8 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "sentence": ("{what}: {effect}.", "{what}: {effect}."),
+    "change": ("{what}.", "{what}."),
+    "in_all": ("in all", "en total"),
     "more": ("{by} more", "{by} más"),
     "less": ("{by} less", "{by} menos"),
     "same": ("you pay the same", "usted paga lo mismo"),

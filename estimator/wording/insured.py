@@ -35,6 +35,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Send your claim to your plan within {days} days after each visit.",
         "Envíe su reclamación al plan dentro de los {days} días después de cada visita.",
     ),
+    "help_lowers": (
+        "Help from the maker pays {help} of it. Left for you: {left}.",
+        "La ayuda del fabricante paga {help}. Le queda a usted: {left}.",
+    ),
     # Can this change?
     "why.coverage_confirmed": ("{condition}: {by} more.", "{condition}: {by} más."),
     "why.coverage_confirmed.same": (
@@ -84,10 +88,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "En {visit}, se alcanza {figure}. No se incluye, y aún se debe: lo que cobramos por encima de lo que su plan "
         "permite, y {left_out}.",
     ),
+    "maximum_reached": (
+        "At {visit}, your plan has paid the most that it pays in a year for {kind}: {yearly}. After it you pay.",
+        "En {visit}, su plan llega a lo más que paga en un año por {kind}: {yearly}. Después paga usted.",
+    ),
+    "visits_used_up": (
+        "Your plan pays for {most} visits a year, and {used} were used before. From {visit}, you pay our price.",
+        "Su plan paga {most} visitas al año, y antes ya se usaron {used}. Desde {visit}, usted paga nuestro precio.",
+    ),
+    "visits_used_up.unknown": (
+        "Your plan pays for {most} visits a year. We do not know how many were used and count all of them. From "
+        "{visit}, you pay our price.",
+        "Su plan paga {most} visitas al año. No sabemos cuántas se usaron y las contamos todas. Desde {visit}, usted "
+        "paga nuestro precio.",
+    ),
     "not_paid_for": ("services that your plan does not pay for", "los servicios que su plan no paga"),
     "renewed": (
         "Your plan year starts again on {day}. Visits after it start with a new deductible.",
         "El año de su plan empieza de nuevo el {day}. Las visitas posteriores empiezan con un deducible nuevo.",
+    ),
+    "renewed.visits": (
+        "Your plan year starts again on {day}. Visits after it count anew.",
+        "El año de su plan empieza de nuevo el {day}. Las visitas posteriores se cuentan desde cero.",
     ),
     "heading.if_you_stop": ("If you stop early", "Si lo deja antes"),
     "nothing_owed_if_stopped": (
@@ -154,6 +176,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{used} of {yearly} used. This treatment uses {here} more. {left} left.",
         "{used} de {yearly} usados. Este tratamiento usa {here} más. Quedan {left}.",
     ),
+    "meter.maximum": (
+        "{used} of {yearly} paid by your plan. This treatment: {here} more. {left} left.",
+        "{used} de {yearly} pagados por su plan. Este tratamiento: {here} más. Quedan {left}.",
+    ),
+    "maximum": ("The most your plan pays for {kind}", "Lo más que paga su plan por {kind}"),
+    "this_care": ("this care", "esta atención"),
     "deductible.own": ("Your deductible", "Su deducible"),
     "deductible.family": ("Your family's deductible", "El deducible de su familia"),
     "limit.own": ("Your yearly limit", "Su límite anual"),

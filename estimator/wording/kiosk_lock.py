@@ -96,6 +96,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "El kiosco no se inicia: según el reloj de esta computadora es {today}, pero el libro de reglas se cambió el "
         "{changed}. Ponga el reloj en hora.",
     ),
+    "no_place": (
+        "The kiosk does not start: this account has no folder of its own to write in.",
+        "El kiosco no se inicia: esta cuenta no tiene una carpeta propia donde escribir.",
+    ),
     "no_screen": (
         "There is no screen for a kiosk here.",
         "Aquí no hay pantalla para un kiosco.",

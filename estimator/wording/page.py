@@ -254,8 +254,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "word.discount.means": ("what we take off the list price.", "lo que restamos del precio de lista."),
     "word.booking_fee": ("Booking fee", "Cargo por reservar"),
     "word.booking_fee.means": (
-        "what you pay when you book. We take it off what your visits cost; it never comes on top.",
-        "lo que paga al reservar. Lo restamos de lo que cuestan sus visitas; nunca se suma aparte.",
+        "what you pay when you book. We take it off what your visits cost.",
+        "lo que paga al reservar. Lo restamos de lo que cuestan sus visitas.",
     ),
     "word.provider": ("Provider, NPI, TIN", "Proveedor, NPI, TIN"),
     "word.provider.means": (
@@ -272,8 +272,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What keeps the page a draft.
     "heading.still_missing": ("Still missing", "Lo que falta"),
     "page_stays_a_draft": (
-        "This page stays a draft until we have:",
-        "Esta página sigue siendo un borrador hasta que tengamos:",
+        "This page stays a draft until we have: {missing}.",
+        "Esta página sigue siendo un borrador hasta que tengamos: {missing}.",
     ),
     "missing.patient_name": ("the patient's full legal name", "el nombre legal completo del paciente"),
     "missing.date_of_birth": ("the patient's date of birth", "la fecha de nacimiento del paciente"),

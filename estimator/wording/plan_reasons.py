@@ -92,6 +92,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Your plan pays for {number} visits a year, and none of them is used.",
         "Su plan paga {number} visitas al año, y todavía no se ha usado ninguna.",
     ),
+    "assumed.visits-used": (
+        "Your plan pays for {number} visits a year. Used so far: {used}.",
+        "Su plan paga {number} visitas al año. Usadas hasta ahora: {used}.",
+    ),
+    "assumed.visits-taken-as-used": (
+        "Your plan pays for {number} visits a year. We count all of them as used.",
+        "Su plan paga {number} visitas al año. Contamos todas como usadas.",
+    ),
+    "assumed.nothing-paid-yet": (
+        "For one kind of care your plan pays at most {yearly} a year. We count none of it as paid yet.",
+        "Por un tipo de atención su plan paga como máximo {yearly} al año. Contamos que aún no ha pagado nada de eso.",
+    ),
+    "assumed.family-as-own": (
+        "We count what you have used as all that your family has used.",
+        "Contamos lo que usted ha usado como todo lo que ha usado su familia.",
+    ),
     "assumed.not-known": ("We do not know {unknown}.", "No sabemos {unknown}."),
     "assumed.second-plan": (
         "A second plan pays after the first: {coverage}.",

@@ -54,6 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "every.semimonthly": ("twice a month", "dos veces al mes"),
     "every.biweekly": ("every 2 weeks", "cada 2 semanas"),
     "every.weekly": ("every week", "cada semana"),
+    "headline": ("With “{plan}”: {payments}", "Con “{plan}”: {payments}"),
     "first_on": ("the first on {day}", "el primero el {day}"),
     "choose_number": ("You may choose {least} to {most} payments.", "Puede elegir de {least} a {most} pagos."),
     # Terms of a plan.

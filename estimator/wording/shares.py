@@ -2,6 +2,10 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "own": ("Your plan does not pay for it: you pay our price", "Su plan no lo paga: usted paga nuestro precio"),
+    "own.visit-limit": (
+        "More visits than your plan pays for in a year: you pay our price",
+        "Son más visitas de las que su plan paga en un año: usted paga nuestro precio",
+    ),
     "superbill": (
         "You pay us and can ask your plan to pay you back",
         "Usted nos paga y puede pedir a su plan que le devuelva dinero",

@@ -14,6 +14,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "label.provider_write_off": ("may not be charged", "no se le puede cobrar"),
     "label.contracted_price": ("price by the contract", "precio según el contrato"),
     "label.not_covered": ("not covered", "no cubierto"),
+    "label.beyond_visits": (
+        "{thing}, beyond the visits your plan pays for",
+        "{thing}, fuera de las visitas que paga su plan",
+    ),
+    "label.family_deductible_taken_as_own": (
+        "deductible used by your family, taken as yours",
+        "deducible usado por su familia, contado como el suyo",
+    ),
+    "label.family_limit_taken_as_own": (
+        "limit used by your family, taken as yours",
+        "límite usado por su familia, contado como el suyo",
+    ),
+    "label.paid_here": ("paid by your plan for this course", "pagado por su plan por este tratamiento"),
     "label.share": ("your share", "su parte"),
     "label.share_before_limit": ("your share before the limit", "su parte antes del límite"),
     "label.plan_part": ("your plan's part", "la parte de su plan"),
@@ -189,6 +202,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Of {meter} {money} is left after these visits",
         "De {meter} después de estas visitas quedan {money}",
     ),
+    "claim.maximum.figure": (
+        "In plan year {number} your plan pays at most {money} for this care",
+        "En el año {number} del plan, su plan paga como máximo {money} por esta atención",
+    ),
+    "claim.maximum.paid_before": (
+        "Before these visits your plan has paid {money} for this care in plan year {number}",
+        "Antes de estas visitas su plan ha pagado {money} por esta atención en el año {number} del plan",
+    ),
+    "claim.maximum.paid_here": (
+        "Of the most it pays in plan year {number}, your plan pays {money} for these visits",
+        "De lo máximo que paga en el año {number} del plan, su plan paga {money} por estas visitas",
+    ),
+    "claim.maximum.left": (
+        "After these visits your plan pays at most {money} more for this care in plan year {number}",
+        "Después de estas visitas su plan paga como máximo {money} más por esta atención en el año {number} del plan",
+    ),
     "claim.paid_by.reimbursement": (
         "Your reimbursement arrangement (HRA) pays {money}",
         "Su cuenta de reembolso (HRA) paga {money}",
@@ -236,8 +265,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "una cifra típica, porque no se conoce la suya",
     ),
     "detail.taken_as": ("nobody has told us", "nadie nos lo ha dicho"),
+    "detail.beyond_visits": (
+        "your plan pays for {number} visits a year, and they are used up",
+        "su plan paga {number} visitas al año, y ya se usaron",
+    ),
+    "detail.family_deductible_taken_as_own": (
+        "nobody told us about your family, so what you have used is counted",
+        "nadie nos habló de su familia, así que se cuenta lo que usted ha usado",
+    ),
+    "detail.family_limit_taken_as_own": (
+        "nobody told us about your family, so what you have used is counted",
+        "nadie nos habló de su familia, así que se cuenta lo que usted ha usado",
+    ),
     "detail.none": ("none applies here", "aquí no corresponde"),
     "detail.nothing_yours": ("nothing of it is yours to pay", "nada de esto le corresponde pagar a usted"),
+    "detail.nothing_plans": ("nothing of it is the plan's to pay", "nada de esto le corresponde pagar al plan"),
+    "detail.nothing_uses": ("nothing here counts toward it", "aquí nada cuenta para esto"),
+    "detail.nothing_used": (
+        "nothing has counted in that plan year yet",
+        "todavía no ha contado nada en ese año del plan",
+    ),
     "not_told": ("not told", "no se dijo"),
     "law.nonparticipating_fee": (
         "section 1848(a)(3) of the Social Security Act",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from estimator.office.difference import difference
+from estimator.office.difference import difference, differences
 from estimator.pricing import Result, estimate
 from estimator.wording import Language
 from tests.books import ask, changed, demonstration
@@ -70,3 +70,18 @@ def test_it_speaks_spanish() -> None:
     language: Language = "es"
     sentence = difference(demonstration(), result(infusions="6"), result(infusions="8"), language)
     assert sentence == "8 infusiones: paquete de 8 infusiones en lugar de paquete de 6 infusiones, $705.00 más."
+
+
+def test_several_changes_are_a_sentence_each_and_one_for_all_of_them() -> None:
+    told = differences(demonstration(), result(), result(infusions="8", discounts=["military"]), "en")
+    assert told[:2] == ("8 infusions.", "Military discount.")
+    assert told[2].startswith("In all: package of 8 infusions instead of package of 6 infusions, ")
+
+
+def test_one_change_is_one_sentence() -> None:
+    told = differences(demonstration(), result(), result(discounts=["military"]), "es")
+    assert told == (difference(demonstration(), result(), result(discounts=["military"]), "es"),)
+
+
+def test_without_a_change_nothing_is_told() -> None:
+    assert differences(demonstration(), result(), result(), "en") == ()

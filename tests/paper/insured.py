@@ -88,3 +88,25 @@ EVERY_ONE = (
     MET_MID_COURSE, OVER_THE_RENEWAL, NOTHING_TOLD, PENDING, SUPERBILL, SUPERBILL_KNOWN, NO_PERCENTAGE, NOTHING_OWED,
     TWO_PLANS, LIMIT_REACHED, HELD_HARMLESS,
 )  # fmt: skip
+
+VISITS_USED_UP: dict[str, object] = {
+    "coverage": "employer-carve-out",
+    "first_visit": "2026-12-08",
+    "plan": {"benefits": [{"benefit": "infusions", "visits_used": "4"}]},
+}
+"""Of eight visits a year four are used, so that the last two infusions are two too many."""
+
+MAXIMUM_REACHED: dict[str, object] = {
+    "clinic": "huntsville",
+    "treatment": "neuropathic-pain",
+    "coverage": "pain-diagnosis",
+    "plan": {
+        "authorization": {"state": "approved"},
+        "in_network": {
+            "deductible": {"individual": "5,000.00", "used": "600.00"},
+            "limit": {"individual": "5,000.00", "used": "600.00"},
+        },
+        "benefits": [{"benefit": "pain-infusions", "separate_used": "300.00", "paid_so_far": "2,900.00"}],
+    },
+}
+"""The plan pays $4,000.00 a year at most, and has paid $2,900.00: with $280.00 each time, the fourth reaches it."""

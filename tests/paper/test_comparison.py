@@ -1,6 +1,8 @@
-"""Several coverages side by side on one page."""
+"""Coverages, clinics, payment plans or whole estimates side by side on one page."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -62,6 +64,66 @@ def test_bars_have_one_scale_that_begins_at_nothing() -> None:
 def test_one_page_compares_two_to_four(number: int) -> None:
     with pytest.raises(ValueError, match="only 2 to 4"):
         comparison(answers=({},) * number)
+
+
+CLINICS: tuple[dict[str, object], ...] = ({}, {"clinic": "dalton"}, {"clinic": "huntsville"})
+PLANS: tuple[dict[str, object], ...] = tuple(
+    {"payment_plan": plan, "state": "TN"} for plan in ("with-interest", "three-monthly", "example-card")
+)
+OTHERS: tuple[dict[str, object], ...] = ({}, {"infusions": "8", "clinic": "dalton"})
+
+
+@pytest.mark.parametrize(
+    ("answers", "title"),
+    [
+        (ANSWERS, "The same treatment, paid in different ways"),
+        (CLINICS, "The same treatment at different clinics"),
+        (PLANS, "The same treatment, paid over time"),
+        (OTHERS, "Estimates side by side"),
+    ],
+)
+def test_its_title_is_what_sets_the_columns_apart(answers: tuple[dict[str, object], ...], title: str) -> None:
+    assert comparison(answers=answers).head.title == title
+
+
+def test_the_difference_is_said_and_equal_ones_together() -> None:
+    assert comparison().headline.below == (
+        "Demo Health Plan, PPO (demonstration): $1,415.00 less than “Paying for it myself” and “I will ask my plan to "
+        "pay me back (out of network)”.",
+    )
+
+
+def test_no_patient_is_named_and_no_course_where_they_differ() -> None:
+    assert [fact.field for fact in comparison(answers=CLINICS).head.facts.facts] == ["treatment", "first_visit"]
+    assert comparison(answers=OTHERS).head.facts.facts == ()
+
+
+def test_a_clinic_that_does_not_give_it_says_why() -> None:
+    said = as_text(comparison(answers=({}, {"clinic": "dalton", "infusions": "99"})))
+    assert "99 is too many infusions" in said
+
+
+def test_an_estimate_by_another_edition_says_so() -> None:
+    results = [result_of(), replace(result_of(infusions="8"), edition="another")]
+    said = as_text(make_comparison(demonstration(), results, PageOptions()))
+    assert "8 infusions: It was made by another edition of the rule book." in said
+
+
+def test_payment_plans_have_their_terms_in_full_and_no_offer() -> None:
+    said = " ".join(as_text(comparison(answers=PLANS)).split())
+    for words in (
+        "No interest and no plan fee", "APR (estimate): ", "This is credit from Example Card", "The issuer says:",
+        "They are not an offer of credit and not a Truth in Lending disclosure.", "If treatment stops:",
+    ):  # fmt: skip
+        assert words in said
+
+
+@pytest.mark.parametrize("options", [PageOptions(), PageOptions("es"), PageOptions("en", "large", discreet=True)])
+@pytest.mark.parametrize("answers", [CLINICS, PLANS, OTHERS])
+def test_every_kind_of_comparison_is_made_into_a_file(
+    answers: tuple[dict[str, object], ...], options: PageOptions
+) -> None:
+    assert make_pdf(comparison(options, answers), b"{}").startswith(b"%PDF")
 
 
 def test_a_discreet_page_numbers_plans_of_one_kind() -> None:

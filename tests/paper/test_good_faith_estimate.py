@@ -70,7 +70,7 @@ def test_sub_total_and_total_are_printed() -> None:
 
 def test_a_fee_for_every_patient_is_a_line_with_its_own_code() -> None:
     said = words_of(pdf_of(book=with_membership_fee()))
-    assert "Membership 1 $40.00 $0.00 $40.00 $40.00 December 1, 2026 · Code S9999 (1 unit)" in said
+    assert "Membership December 1, 2026 · Code S9999 (1 unit) 1 $40.00 $0.00 $40.00 $40.00" in said
 
 
 def test_what_is_booked_separately_has_its_disclaimer_right_above() -> None:

@@ -2,6 +2,7 @@
 
 from estimator.paper.document import Amount, Between, Headline, Labelled, Table
 from tests.books import changed
+from tests.insured import ESKETAMINE, TOLD
 from tests.paper.insured import (
     HELD_HARMLESS,
     NO_PERCENTAGE,
@@ -90,3 +91,9 @@ def test_two_outcomes_of_nothing_say_why_and_that_no_answer_changes_it() -> None
     table = document.section("can-this-change").blocks[0]
     assert isinstance(table, Table)
     assert table.rows[1].cells[1:] == ("No", "Not by your plan's answer: both ways you pay the same.")
+
+
+def test_help_from_a_drugs_maker_is_said_with_what_it_leaves() -> None:
+    plan = {**TOLD, "authorization": {"state": "approved"}, "accounts": {"savings": "300.00"}}
+    below = headline({**ESKETAMINE, "plan": plan}).below
+    assert "Help from the maker pays $6,000.00 of it. Left for you: $816.00." in below

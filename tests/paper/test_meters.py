@@ -1,7 +1,7 @@
 """Deductible and limit: bars, their sentences and their rows."""
 
 from estimator.paper.document import Amount, Bar, Paragraph, Subheading, Table
-from tests.paper.insured import MET_MID_COURSE, NOTHING_OWED, NOTHING_TOLD, OVER_THE_RENEWAL
+from tests.paper.insured import MAXIMUM_REACHED, MET_MID_COURSE, NOTHING_OWED, NOTHING_TOLD, OVER_THE_RENEWAL, SUPERBILL
 from tests.paper.pages import page
 
 
@@ -37,6 +37,24 @@ def test_what_nobody_told_is_said() -> None:
     assert "We do not know how much of your deductible is used. The figures above count one possible case." in said
 
 
+def test_all_that_nobody_told_stands_in_one_sentence() -> None:
+    section = page(**SUPERBILL).section("your-deductible")  # type: ignore[arg-type]
+    assert [block.text for block in section.blocks if isinstance(block, Paragraph)] == [
+        "We do not know the size of your deductible and how much of your deductible is used. The figures above count "
+        "one possible case."
+    ]
+
+
 def test_a_plan_without_deductible_or_limit_has_no_meters() -> None:
     names = [section.name for section in page(**NOTHING_OWED).sections]  # type: ignore[arg-type]
     assert "your-deductible" not in names
+
+
+def test_the_most_a_plan_pays_for_a_benefit_has_a_bar_and_a_row() -> None:
+    section = page(**MAXIMUM_REACHED).section("your-deductible")  # type: ignore[arg-type]
+    *_, bar = (block for block in section.blocks if isinstance(block, Bar))
+    name = "The most your plan pays for ketamine infusion and booster infusion"
+    sentence = "$2,900.00 of $4,000.00 paid by your plan. This treatment: $1,100.00 more. $0.00 left."
+    assert bar.caption == f"{name}: {sentence}"
+    table = next(block for block in section.blocks if isinstance(block, Table))
+    assert table.rows[-1].cells[0] == name

@@ -3,11 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator.paper.document import Amount, Table, texts
+from estimator.paper.document import Amount, Paragraph, Table, texts
 from estimator.paper.payments import stops_shown
 from estimator.pricing.result import StopRow
 from estimator.pricing.steps import Step
 from tests.books import changed
+from tests.paper.insured import MET_MID_COURSE, PENDING
 from tests.paper.pages import page
 
 
@@ -24,6 +25,17 @@ def test_equal_visits_are_one_row_and_the_booking_fee_is_taken_off_the_first() -
         ("6 infusions, December 8 to 24", "$382.50", "$2,295.00"),
         ("Total", "", "$2,545.00"),
     ]
+
+
+def test_a_booking_fee_above_the_first_visits_cost_is_taken_off_more_than_one() -> None:
+    labels = [text for _, text in texts(page(**MET_MID_COURSE).section("when-you-pay").blocks[0], "page")]  # type: ignore[arg-type]
+    assert "Booking fee, when you book (taken off the first visits)" in labels
+
+
+def test_what_is_owed_after_stopping_says_for_which_outcome() -> None:
+    last = page(**PENDING).section("if-you-stop-early").blocks[-1]  # type: ignore[arg-type]
+    assert isinstance(last, Paragraph)
+    assert last.text == "These rows: if your plan does not approve."
 
 
 def test_money_paid_already_stands_first() -> None:

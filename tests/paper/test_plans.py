@@ -94,4 +94,5 @@ def test_no_word_makes_it_an_offer_of_credit() -> None:
 
 
 def test_a_finance_charge_stays_out_of_the_total() -> None:
-    assert with_plan("with-interest", payments="6").headline == with_plan("three-monthly").headline
+    with_charge, without = with_plan("with-interest", payments="6").headline, with_plan("three-monthly").headline
+    assert (with_charge.figure, with_charge.comes_to) == (without.figure, without.comes_to)

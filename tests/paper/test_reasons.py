@@ -150,6 +150,23 @@ def test_what_is_assumed_says_who_said_so() -> None:
     assert told_by_in_words(assumption, "en") == "usual here"
 
 
+def test_what_nobody_told_is_not_said_to_be_told() -> None:
+    for assumption in (
+        Assumption("not-known", "request", ("deductible-used",)),
+        Assumption("not-confirmed", "request", ("approval",)),
+        Assumption("plan-figures", "request", ("", "")),
+    ):
+        assert told_by_in_words(assumption, "en") == "nobody yet"
+
+
+def test_a_nasal_spray_is_no_infusion() -> None:
+    visits = Assumption("infusions", "default", (8, "esketamine"))
+    spacing = Assumption("spacing", "default", ("2 a week", "esketamine"))
+    assert assumption_in_words(demonstration(), visits, "en") == "8 esketamine visits."
+    assert assumption_in_words(demonstration(), visits, "es") == "8 visitas con esketamina."
+    assert assumption_in_words(demonstration(), spacing, "en") == "Visits are 2 times a week."
+
+
 def test_a_coverage_that_was_confirmed_says_by_whom() -> None:
     assumption = Assumption("coverage", "request", ("not-covered", "the plan, call of 2026-11-20"))
     assert assumption_in_words(demonstration(), assumption, "en") == (

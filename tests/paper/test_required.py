@@ -44,6 +44,6 @@ def test_an_exclusion_that_nobody_confirmed_is_named() -> None:
 
 def test_the_page_itself_says_what_is_missing() -> None:
     document = page(patient=None)
-    _, listing = document.section("still-missing").blocks
-    assert listing.entries[0] == "the patient's full legal name"  # type: ignore[union-attr]
+    (told,) = document.section("still-missing").blocks
+    assert told.text.startswith("This page stays a draft until we have: the patient's full legal name")  # type: ignore[union-attr]
     assert PATIENT["name"] not in str(document)

@@ -1,7 +1,15 @@
 """One sentence for each group of lines: who pays it, and why."""
 
 from estimator.paper.document import Table
-from tests.paper.insured import LIMIT_REACHED, MET_MID_COURSE, NOTHING_OWED, PENDING, SUPERBILL, TWO_PLANS
+from tests.paper.insured import (
+    LIMIT_REACHED,
+    MET_MID_COURSE,
+    NOTHING_OWED,
+    PENDING,
+    SUPERBILL,
+    TWO_PLANS,
+    VISITS_USED_UP,
+)
 from tests.paper.pages import page
 
 
@@ -13,7 +21,7 @@ def reasons(answers: dict[str, object]) -> list[str]:
 
 def test_copay_deductible_and_percentage_are_named() -> None:
     assert reasons(MET_MID_COURSE) == [
-        "Each time: $50.00 copay",
+        "You pay: $50.00 copay",
         "Each time: $300.00 for your deductible",
         "Each time: $60.00, your 20%",
     ]
@@ -32,8 +40,12 @@ def test_a_line_without_a_share_says_so() -> None:
 
 
 def test_what_a_second_plan_pays_is_taken_off() -> None:
-    assert reasons(TWO_PLANS)[0] == "Each time: $50.00 copay, less $50.00 that your second plan pays"
+    assert reasons(TWO_PLANS)[0] == "You pay: $50.00 copay, less $50.00 that your second plan pays"
 
 
 def test_a_line_after_the_limit_says_that_the_plan_pays_it() -> None:
     assert "You have reached your yearly limit: your plan pays all that it allows" in reasons(LIMIT_REACHED)
+
+
+def test_a_visit_above_the_yearly_number_says_so() -> None:
+    assert reasons(VISITS_USED_UP)[-1] == "More visits than your plan pays for in a year: you pay our price"

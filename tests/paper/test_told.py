@@ -108,3 +108,33 @@ def test_every_fact_has_words(language: Language) -> None:
     facts = facts_told(plan)
     assert len(facts) == 27
     assert facts_told_in_words(facts, language)
+
+
+def assumed(answers: dict[str, object]) -> dict[str, str]:
+    """What the page says it assumed, with who told us."""
+    section = page(**answers).section("what-we-assumed")  # type: ignore[arg-type]
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    return {str(row.cells[0]): str(row.cells[1]) for row in table.rows}
+
+
+def test_visits_used_stand_with_the_yearly_number_also_where_they_were_told() -> None:
+    assert assumed(VISITS_USED_UP)["Your plan pays for 8 visits a year. Used so far: 4."] == "you told us"
+
+
+def test_what_the_family_used_is_assumed_where_only_the_patients_was_told() -> None:
+    words = "We count what you have used as all that your family has used."
+    assert assumed(MET_MID_COURSE)[words] == "nobody yet"
+    told = {"individual": "1,500.00", "used": "600.00", "family_used": "600.00"}
+    both_told = {"in_network": {"deductible": told, "limit": {"used": "600.00", "family_used": "600.00"}}}
+    assert words not in assumed({**MET_MID_COURSE, "plan": both_told})
+
+
+def test_a_maximum_of_which_nobody_told_what_is_paid_counts_as_untouched_and_says_so() -> None:
+    plan = {**MAXIMUM_REACHED["plan"], "benefits": []}  # type: ignore[dict-item]
+    words = "For one kind of care your plan pays at most $4,000.00 a year. We count none of it as paid yet."
+    assert assumed({**MAXIMUM_REACHED, "plan": plan})[words] == "nobody yet"
+
+
+def test_an_approval_that_is_open_is_said_once() -> None:
+    told = [words for words in assumed(PENDING) if "approve" in words]
+    assert told == ["Your plan has not yet decided whether it approves this care."]

@@ -1,6 +1,7 @@
 """Who pays what: down from the list price, with a bar of the same amounts."""
 
 from estimator.paper.document import Amount, Bar, Table
+from tests.books import changed
 from tests.paper.insured import MET_MID_COURSE, PENDING, SUPERBILL_KNOWN
 from tests.paper.pages import page
 
@@ -64,3 +65,14 @@ def test_accounts_pay_what_the_clinic_is_owed_and_the_administrator_is_asked() -
     assert isinstance(savings, Amount)
     assert isinstance(left, Amount)
     assert owed.cents + savings.cents == left.cents
+
+
+def test_the_list_price_names_the_fees_in_it() -> None:
+    fee = (
+        "fees:\n  - id: membership\n    kind: membership\n    name: {en: Membership, es: Membresía}\n"
+        "    charged: each-visit\n    sizes:\n      - {from: 2026-01-01, fee: 40.00, source: a test}\n"
+    )
+    book = changed(("fees.yaml", "fees:\n  # Credited", f"{fee}  # Credited"))
+    table = page(book=book).section("who-pays-what").blocks[0]
+    assert isinstance(table, Table)
+    assert table.rows[0].cells[0] == "List price of 1 evaluation, 6 infusions, and 7 × membership"

@@ -135,6 +135,22 @@ def test_every_figure_has_a_sentence_with_its_amount_and_no_id(
         assert not re.search(r"[{}_]|None| {2}|\.\.$", sentence), figure
 
 
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [
+        ("visit-2.line-1.plan_pays", "On visit 2, your plan pays $0.00: nothing of it is the plan's to pay."),
+        ("visit-4.due", "At visit 4 you pay $0.00: nothing of it is yours to pay."),
+        ("discount", "Discounts take off $0.00: none applies here."),
+    ],
+)
+def test_a_figure_of_nothing_says_why_it_is_nothing(figure: str, sentence: str) -> None:
+    family = {"individual": "3,000.00", "family": "6,000.00", "used": "1,500.00", "family_used": "5,200.00"}
+    plan = {"in_network": {"deductible": family}}
+    estimate = estimated(clinic="huntsville", coverage="hdhp-in-network", first_visit="2026-12-01", plan=plan)
+    step = dict(named_steps(estimate))[figure]
+    assert why(demonstration(), step, "en", figure).sentence == sentence
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("make", "answers"), EVERY)
 def test_every_equation_is_told_once_and_ends_in_a_place(

@@ -1,8 +1,14 @@
 """Accounts: what they pay of the patient's amount, in their order, and never more than they hold."""
 
+import pytest
+
 from estimator.pricing import Estimate
 from tests.books import changed, estimated
+from tests.insured import ESKETAMINE
 from tests.plan_books import TOLD, under_plan
+
+HELPED = {**TOLD, "authorization": {"state": "approved"}, "accounts": {"savings": "300.00"}}
+"""Esketamine visits with a drug maker's help, and 300.00 in a savings account."""
 
 
 def paid_by(result: Estimate) -> dict[str, int]:
@@ -44,3 +50,20 @@ def test_what_the_administrator_must_be_asked_about_is_paid_in_cash_until_then()
     assert [(paid.paid.cents, paid.ask_about) for paid in result.paid_by] == [(0, ("follow-up",))]
     assert result.cash_left_to_pay is not None
     assert result.cash_left_to_pay.cents == 12_500
+
+
+def test_an_account_pays_what_a_drug_makers_help_leaves_where_the_rule_book_says_it_may() -> None:
+    result = estimated(**ESKETAMINE, plan=HELPED)
+    assert paid_by(result)["assistance"] > 0
+    assert paid_by(result)["savings"] == 30_000
+
+
+@pytest.mark.parametrize("may_pay", ["ask", "no"])
+def test_what_help_leaves_is_as_surely_paid_by_an_account_as_the_least_sure_of_its_services(may_pay: str) -> None:
+    named = "    name: {en: Esketamine visit, es: Visita con esketamina}"
+    helped = "    assistance:\n      services: [esketamine"
+    book = changed(
+        ("services.yaml", f"    hsa: yes\n{named}", f"    hsa: {may_pay}\n{named}"),
+        ("coverage.yaml", f"{helped}]", f"{helped}, evaluation]"),
+    )
+    assert paid_by(estimated(book, **ESKETAMINE, plan=HELPED))["savings"] == 0

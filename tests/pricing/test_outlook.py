@@ -1,4 +1,4 @@
-"""Outlook: ranges, what could change the total, and what the price does not hold."""
+"""Outlook: ranges, how long prices hold, and what the price does not hold."""
 
 from datetime import date
 
@@ -43,11 +43,6 @@ def test_nothing_is_promised_after_that_day() -> None:
     assert result.prices_hold_until is None
     assert result.could_change[0].kind == "price-of-a-visit"
     assert result.could_change[0].can_happen
-
-
-def test_a_discount_that_needs_proof_could_raise_the_total() -> None:
-    changes = estimated(infusions="6", discounts=["military"]).could_change
-    assert [change.by.cents for change in changes if change.kind == "discount-not-proven" and change.by] == [25_450]
 
 
 def test_what_the_course_holds_is_not_listed_as_left_out() -> None:

@@ -26,7 +26,7 @@ class Arrangement(QGridLayout):
         self._form, self._page, self._panels, self._column = form, page, panels, tuple(column)
         self.view: View = "beside"
         self.is_narrow = False
-        self._has_panel = False
+        self._has_panel = self._takes_page = False
         self.setVerticalSpacing(GAP)
         self.setHorizontalSpacing(GAP * 2)
         self.setColumnStretch(1, 1)
@@ -69,9 +69,13 @@ class Arrangement(QGridLayout):
             self.view = "page" if self.is_narrow else "beside"
             self._show_parts()
 
-    def show_panel(self, is_open: bool) -> None:
-        """Make room for a panel that was opened, or give its room back."""
+    def show_panel(self, is_open: bool, takes_page: bool = False) -> None:
+        """Make room for a panel that was opened, the page's as well where it needs that; or give its room back."""
         was_open, self._has_panel = self._has_panel, is_open
+        self._takes_page = is_open and takes_page
+        is_alone = self._takes_page and not self.is_narrow
+        self.setRowStretch(self._column.index(self._panels), int(is_alone))
+        self.setRowStretch(self._shared_row, int(not is_alone))
         if self.is_narrow and is_open != was_open:
             self.view = "panel" if is_open else "form"
         self._show_parts()
@@ -89,5 +93,5 @@ class Arrangement(QGridLayout):
         elif not self.is_narrow and view == "panel":
             view = "beside"
         self._form.setVisible(view in ("form", "beside"))
-        self._page.setVisible(view in ("page", "beside"))
+        self._page.setVisible(view == "page" or (view == "beside" and not self._takes_page))
         self._panels.setVisible(self._has_panel and (view == "panel" or not self.is_narrow))

@@ -23,7 +23,7 @@ from estimator.ui.desk import typed, typed_facts
 from estimator.ui.desk.answers import with_answer
 from estimator.ui.desk.benefits import Benefits
 from estimator.ui.desk.field_group import FieldGroup
-from estimator.ui.desk.hints import problems_of
+from estimator.ui.desk.hints import asked_back, problems_of
 from estimator.ui.desk.panel import Panel
 from estimator.ui.desk.parts import first_that_takes_focus
 from estimator.ui.desk.wanted import Wanted
@@ -174,9 +174,9 @@ class CallPanel(Panel):
         found = problems_of(draft.book, draft.answers, draft.result, language)
         for group in self._groups:
             said = {}
-            for line in group.rows:
+            for line, row in group.rows.items():
                 wanted = self._refused.get(line)
-                told = [say(language, f"desk.{wanted}")] if wanted else []
+                told = [asked_back(wanted, getattr(row.field, "not_read", None), language)] if wanted else []
                 said[line] = " ".join([*told, *([found[f"plan.{line}"]] if f"plan.{line}" in found else [])])
             group.say_problems(said)
 

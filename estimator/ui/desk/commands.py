@@ -48,11 +48,17 @@ class Command(NamedTuple):
 
 
 class Commands(QFrame):
-    """A line to type in, with what fits below it; Enter does it, Esc goes back to where one was."""
+    """A line to type in, with what fits below it; Enter does it, Esc goes back to where one was.
 
-    def __init__(self, window: DeskWindow, commands: list[Command]) -> None:
+    `read` makes a command of what is typed where it is a code of the kiosk.
+    """
+
+    def __init__(
+        self, window: DeskWindow, commands: list[Command], read: Callable[[str], Command | None] = lambda _: None
+    ) -> None:
         super().__init__(window)
-        self._commands = commands
+        self._commands, self._read = commands, read
+        self._of_code: Command | None = None
         self._finder = Finder([(command.words, command.also) for command in commands])
         self._before = QApplication.focusWidget()
         self.setProperty("role", "card")
@@ -103,20 +109,21 @@ class Commands(QFrame):
     def _find(self, typed: str) -> None:
         """Show what fits, the best first; without any text everything."""
         self.found.clear()
-        for place in self._finder.find(typed):
-            command = self._commands[place]
+        self._of_code = self._read(typed)
+        found = [self._commands[place] for place in self._finder.find(typed)]
+        for command in found if self._of_code is None else [self._of_code]:
             item = QListWidgetItem(f"{command.words}   {command.keys}".rstrip())
-            item.setData(Qt.ItemDataRole.UserRole, place)
+            item.setData(Qt.ItemDataRole.UserRole, command)
             self.found.addItem(item)
         if not self.found.count():
             self.found.addItem(translate("Commands", NOTHING))
         self.found.setCurrentRow(0)
 
     def _do(self) -> None:
-        place = self.found.currentItem().data(Qt.ItemDataRole.UserRole)
-        if place is not None:
+        command = self.found.currentItem().data(Qt.ItemDataRole.UserRole)
+        if command is not None:
             self._leave()
-            self._commands[place].act()
+            command.act()
 
     def _leave(self) -> None:
         """Close, and give the focus back to what had it."""

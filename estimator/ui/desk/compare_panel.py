@@ -93,22 +93,7 @@ class ComparePanel(Panel):
         self._go_on = QAction(self)
         self._go_on.triggered.connect(self._continue)
         self.go_on = Button(self._go_on)
-        lists = QWidget()
-        line = Flow(GAP * 2)
-        line.setContentsMargins(0, 0, 0, 0)
-        for row in (self.kind, *self.rows):
-            line.addWidget(row)
-        lists.setLayout(line)
-        foot = QHBoxLayout()
-        foot.addWidget(self.details, 1)
-        foot.addWidget(self.go_on)
-        inside = PanelScroll()
-        for part in (lists, self.lowest, self.table):
-            inside.column.addWidget(part)
-        inside.column.setStretchFactor(self.table, 1)
-        inside.column.addLayout(foot)
-        inside.keep_in_sight(self.table)
-        self.body.addWidget(inside, 1)
+        self._lay_out()
         self.retranslate()
 
     def show_draft(self, draft: Draft, language: Language) -> None:
@@ -151,10 +136,9 @@ class ComparePanel(Panel):
         kinds = [kind for kind in KINDS if len(self._offered(kind)) >= FEWEST]
         self._by = self._by if self._by in kinds else next(iter(kinds), "coverage")
         _field(self.kind).offer([(kind, translate("Compare", KIND_NAMES[kind])) for kind in kinds], self._by)
-        choices = self._chosen()
+        choices, options = self._chosen(), [(None, translate("Compare", NONE)), *self._offered(self._by)]
         for place, row in enumerate(self.rows):
-            row.setVisible(place <= len(choices))
-            options = [(None, translate("Compare", NONE)), *self._offered(self._by)]
+            row.setVisible(place <= len(choices) and place < len(options) - 1)
             _field(row).offer(options, choices[place] if place < len(choices) else None)
         every_clinic = [clinic for clinic, _ in self._offered("clinic")] if self._by == "clinic" else []
         self._made.clear()
@@ -268,6 +252,24 @@ class ComparePanel(Panel):
         self._choices[self._by] = choices
         self._compare()
         self.page_changed.emit()
+
+    def _lay_out(self) -> None:
+        lists = QWidget()
+        line = Flow(GAP * 2)
+        line.setContentsMargins(0, 0, 0, 0)
+        for row in (self.kind, *self.rows):
+            line.addWidget(row)
+        lists.setLayout(line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.details, 1)
+        foot.addWidget(self.go_on)
+        inside = PanelScroll()
+        for part in (lists, self.lowest, self.table):
+            inside.column.addWidget(part)
+        inside.column.addLayout(foot)
+        inside.column.addStretch(1)
+        inside.keep_in_sight(self.table)
+        self.body.addWidget(inside, 1)
 
     @staticmethod
     def _list(take: Callable[[Any], None]) -> WideRow:

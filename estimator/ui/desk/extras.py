@@ -2,56 +2,81 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from estimator.paper.names import name_of
 from estimator.pricing.prices import PriceFound
 from estimator.pricing.request import Extra, Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
+from estimator.ui.choice import Choice
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.offers import AT_EACH_INFUSION, added_price, services_offered
 from estimator.ui.desk.typed import read_few, stepped_number
 from estimator.ui.text_field import TextField
+from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, money, say
 
 EACH = "each-infusion"
+ANOTHER = "another"
+"""The line that adds a service found by typing, where there are too many for a line each."""
+ADD = QT_TRANSLATE_NOOP("Questions", "Add a service")
+NONE = QT_TRANSLATE_NOOP("Questions", "None")
+MOST_LINES = 14
+"""How many lines there are at most while nothing is added."""
 
 
 class Extras(FieldGroup):
     """A line for each service that may be added; its answer is the extras of a Request.
 
-    A line is known by its service, or by "service.each-infusion" where that many are added to every infusion.
+    A line is known by its service, or by "service.each-infusion" where that many are added to every infusion. Of many
+    services only those added have a line; the others are found in a list.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._numbers: dict[str, int] = {}
+        self._offered: list[str] = []
 
     def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show what may be added, how many of it are, and what one costs."""
         self._numbers = numbers_added(answers)
-        self._have_lines(lines_offered(book, answers))
+        self._offered = lines_offered(book, answers)
+        others = [line for line in self._offered if line not in self._numbers]
+        has_many = len(self._offered) > MOST_LINES
+        self._have_lines([*self._numbers, ANOTHER] if has_many else self._offered)
         for line, row in self.rows.items():
-            service, _, place = line.partition(".")
-            name = name_of(book, "service", service, language)
-            label = say(language, "desk.extra.each_infusion", service=name) if place else name
-            price = added_price(book, answers, service)
+            if isinstance(row.field, Choice):
+                row.say(translate("Questions", ADD))
+                listed = [(other, _called(book, other, language), other) for other in others]
+                row.field.offer([(None, translate("Questions", NONE)), *listed], None)
+                continue
+            price = added_price(book, answers, line.partition(".")[0])
             hint = say(language, "desk.extra.no_price")
             if price is not None:
                 hint = say(language, "desk.extra.each", price=price_in_words(price, language))
-            row.say(label, hint)
+            row.say(_called(book, line, language), hint)
             self.field(line).setPlaceholderText("0")
             self.field(line).show_answer(self._numbers.get(line))
 
-    def _make_field(self, name: str) -> TextField:
-        return TextField(read_few, str, stepped_number)
+    def _make_field(self, name: str) -> TextField | Choice:
+        return Choice() if name == ANOTHER else TextField(read_few, str, stepped_number)
 
-    def _answer_with(self, name: str, given: int | None) -> tuple[Extra, ...]:
-        numbers = {**self._numbers, name: given or 0}
+    def _answer_with(self, name: str, given: Any) -> tuple[Extra, ...]:
+        line, number = (given, 1) if name == ANOTHER else (name, given)
+        numbers = {**self._numbers, line: number or 0}
         return tuple(
             Extra(service=line.partition(".")[0], number=numbers[line], added_to=EACH if "." in line else "own-visits")
-            for line in self.rows
+            for line in self._offered
             if numbers.get(line)
         )
+
+
+def _called(book: Book, line: str, language: Language) -> str:
+    """What a line is called: its service, and where it is added to every infusion that too."""
+    service, _, place = line.partition(".")
+    name = name_of(book, "service", service, language)
+    return say(language, "desk.extra.each_infusion", service=name) if place else name
 
 
 def lines_offered(book: Book, answers: Request) -> list[str]:

@@ -47,6 +47,8 @@ TABLE = QT_TRANSLATE_NOOP("Figures", "Visits and lines with every figure")
 class FiguresPanel(Panel):
     """The table of visits, which of two outcomes it shows, how much of it, and in which order."""
 
+    takes_page = True
+
     asked_why = Signal(object)
     """A figure (Shown) that is to be explained."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup
@@ -51,7 +52,7 @@ class Menus:
             ("language", [(OWN_NAMES[name], name) for name in LANGUAGES], settings.language),
         ):
             self._menus[name] = self._menus["view"].addMenu("")
-            _fill(self._menus[name], options, chosen, lambda option, name=name: choose(name, option))
+            _fill(self._menus[name], options, chosen, partial(choose, name))
 
     def retranslate(self) -> None:
         """Name the menus in the language of the windows."""
@@ -61,7 +62,7 @@ class Menus:
             action.setText(translate("Menus", words))
 
 
-def _fill(menu: QMenu, options: Iterable[tuple[str, C]], chosen: C, choose: Callable[[C], None]) -> None:
+def _fill(menu: QMenu, options: Iterable[tuple[str, C]], chosen: object, choose: Callable[[C], None]) -> None:
     """Fill a menu of which one entry is in force."""
     group = QActionGroup(menu)
     for text, option in options:

@@ -34,6 +34,9 @@ class Panel(QWidget):
     reported = Signal(str)
     """A sentence for the status line."""
 
+    takes_page = False
+    """True where the panel needs the place of the page as well."""
+
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         """Make it with its heading in English, marked for translation in the context "Panel"."""
         super().__init__(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,8 @@ BAR_ROWS = 2
 """How high the highest bar is, in rows."""
 TALLEST = 10_000
 WRAPPED = Qt.TextFlag.TextWordWrap
+FIT = QEvent.Type(QEvent.registerEventType())
+"""Tells a table to fit its columns and rows to its place."""
 
 
 class PanelTable(QTableWidget):
@@ -47,6 +49,7 @@ class PanelTable(QTableWidget):
         self._names: tuple[str, ...] = ()
         self._cells: tuple[tuple[str, ...], ...] = ()
         self._bars: Mapping[int, Sequence[float | None]] = {}
+        self._is_fit_due = False
         self.setItemDelegate(BarDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -71,17 +74,25 @@ class PanelTable(QTableWidget):
         cells: Sequence[Sequence[str]],
         bars: Mapping[int, Sequence[float | None]] | None = None,
     ) -> None:
-        """Show rows of words under titles, each with its name; some rows have bars. The cell in use stays so."""
+        """Show rows of words under titles, each with its name; some have bars. The cell in use stays so.
+
+        A row of one cell alone stands across all columns.
+        """
         place = (max(0, self.currentRow()), max(0, self.currentColumn()))
         self._titles, self._names = tuple(titles), tuple(names)
         self._cells, self._bars = tuple(map(tuple, cells)), bars or {}
         self.blockSignals(True)
+        self.clearSpans()
         self.setRowCount(len(names))
         self.setColumnCount(len(titles))
         for row, words in enumerate(cells):
             of_row = self._bars.get(row)
             for column, text in enumerate(words):
-                self.setItem(row, column, _item(text, None if of_row is None else of_row[column]))
+                item = _item(text, None if of_row is None else of_row[column])
+                self.setItem(row, column, item)
+                if self._is_across(row):
+                    self.setSpan(row, 0, 1, len(titles))
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.fit()
         self.setCurrentCell(min(place[0], len(names) - 1), min(place[1], len(titles) - 1))
         self.blockSignals(False)
@@ -91,9 +102,10 @@ class PanelTable(QTableWidget):
         if not self._titles:
             return
         measure, bold = QFontMetrics(self.font()), QFontMetrics(_bold(self.font()))
-        names = [_in_lines(name, bold, self._width_of_names(bold)) for name in self._names]
-        self.setVerticalHeaderLabels(names)
         needed = [self._width(column, measure, bold) for column in range(len(self._titles))]
+        room = max(self._width_of_names(bold), self.viewport().width() + self._names_now() - sum(needed) - ROOM)
+        names = [_in_lines(name, bold, room) for name in self._names]
+        self.setVerticalHeaderLabels(names)
         to_share = self.viewport().width() - sum(needed)
         more = max(0, to_share) // len(needed)
         for column, width in enumerate(needed):
@@ -102,7 +114,8 @@ class PanelTable(QTableWidget):
         titles = [_in_lines(title, bold, width) for title, width in zip(self._titles, widths, strict=True)]
         self.setHorizontalHeaderLabels(titles)
         for row, name in enumerate(names):
-            lines = [self._height(row, column, measure, width) for column, width in enumerate(widths)]
+            places = [(0, sum(widths) + ROOM * (len(widths) - 1))] if self._is_across(row) else enumerate(widths)
+            lines = [self._height(row, column, measure, width) for column, width in places]
             of_name = measure.height() * (name.count("\n") + 1)
             height = max(row_height(self), max([of_name, *lines]) + GAP)
             self.setRowHeight(row, height + (row in self._bars) * BAR_ROWS * row_height(self))
@@ -113,17 +126,31 @@ class PanelTable(QTableWidget):
 
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 2 * GAP)
+        width = self.fontMetrics().averageCharWidth() * CHARACTERS * 2
+        return QSize(width, self.horizontalHeader().sizeHint().height() + rows + 2 * GAP)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == FIT:
+            self._is_fit_due = False
+            self.fit()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.fit()
+            self._fit_later()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit()
+            self._fit_later()
+
+    def _fit_later(self) -> None:
+        """Fit once Qt is done: changing headers while it lays them out, or takes another style, would crash it."""
+        if not self._is_fit_due:
+            self._is_fit_due = True
+            QCoreApplication.postEvent(self, QEvent(FIT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in TAKE_KEYS:
@@ -134,18 +161,26 @@ class PanelTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    def _names_now(self) -> int:
+        """How wide the names of rows are now, in pixels."""
+        return self.verticalHeader().width() if self.verticalHeader().isVisible() else 0
+
     def _width_of_names(self, bold: QFontMetrics) -> int:
-        """How wide the names of rows may be, in pixels: a fourth of the place."""
+        """How wide the names of rows may be at least, in pixels: a fourth of the place."""
         longest = max((bold.horizontalAdvance(word) for name in self._names for word in name.split()), default=0)
         return max(longest, self.width() // 4 - ROOM)
 
     def _width(self, column: int, measure: QFontMetrics, bold: QFontMetrics) -> int:
         """The least width of a column: no word of it is cut, and short texts stand in one line."""
-        texts = [words[column] for words in self._cells]
+        texts = [words[column] for row, words in enumerate(self._cells) if not self._is_across(row)]
         words = [measure.horizontalAdvance(word) for text in texts for word in text.split(" ")]
         short = [measure.horizontalAdvance(text) for text in texts if len(text) <= CHARACTERS]
         titles = [bold.horizontalAdvance(word) for word in self._titles[column].split(" ")]
         return max([*words, *short, *titles]) + ROOM
+
+    def _is_across(self, row: int) -> bool:
+        """True for a row whose one cell stands across all columns."""
+        return len(self._cells[row]) == 1 < len(self._titles)
 
     def _height(self, row: int, column: int, measure: QFontMetrics, width: int) -> int:
         return measure.boundingRect(QRect(0, 0, width, TALLEST), WRAPPED, self._cells[row][column]).height()

@@ -18,7 +18,7 @@ from estimator.ui.desk.print_choice import PrintChoice, state_in_words
 from estimator.ui.flow import Flow
 from estimator.ui.print_job import PrintState
 from estimator.ui.rows import WideRow, words
-from estimator.ui.text_field import TextField
+from estimator.ui.text_field import NotRead, TextField
 from estimator.ui.theme import GAP
 from estimator.ui.tick import Tick
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -276,7 +276,7 @@ def _line(parts: Iterable[QWidget]) -> QWidget:
 def read_copies(text: str) -> int:
     """Read a number of copies; raises NotRead for anything that is not 1 to 20."""
     if not (text.strip().isdecimal() and 1 <= int(text) <= MOST_COPIES):
-        raise typed.NotRead("print.not_copies")
+        raise NotRead("print.not_copies")
     return int(text)
 
 

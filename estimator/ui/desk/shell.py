@@ -50,6 +50,7 @@ class Shell(QMainWindow):
         self.banner = Banner()
         self.panels = Panels(today)
         self.difference = words("hint")
+        self.difference.hide()
         self.status, self.edition = words("caption"), words("caption")
         self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         printing = PrintChoice(*(getattr(memory.settings, name) for name in PRINTED_WITH))

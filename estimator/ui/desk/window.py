@@ -171,7 +171,8 @@ class DeskWindow(Shell):
 
     def _make_room(self) -> None:
         """Follow a panel that was opened or closed, or wants another page."""
-        self.arrangement.show_panel(self.panels.open_one is not None)
+        panel = self.panels.open_one
+        self.arrangement.show_panel(panel is not None, panel is not None and panel.takes_page)
         self._send_to_paper()
 
     def _explain(self, shown: Shown) -> None:
@@ -208,6 +209,8 @@ class DeskWindow(Shell):
                 getattr(panel, signal).connect(act)
         if name == "print_options":
             panel.serve(self.delivery, self._deliver)
+        elif name == "compare":
+            panel.open_estimates = lambda: self.work.drafts.open
 
     def _go_to_check(self, direction: int) -> None:
         """Go to the field of the next check, or of the one before."""
@@ -220,8 +223,10 @@ class DeskWindow(Shell):
 
     def _open_commands(self, with_deeds: bool) -> None:
         from estimator.ui.desk.commands import Commands, commands_of
+        from estimator.ui.desk.handed_over import command_of_code
 
-        Commands(self, commands_of(self, self._language, with_deeds)).open()
+        found = commands_of(self, self._language, with_deeds)
+        Commands(self, found, lambda typed: command_of_code(self.work, typed, self._language)).open()
 
     def _deliver(self, act: Callable[[Language], object]) -> None:
         """Hand the page over, unless a field holds text that is no answer yet, which is said."""

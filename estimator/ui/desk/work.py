@@ -1,4 +1,4 @@
-"""The work of a day at the desk: estimates begun, changed, put aside; the rule book and the calendar go on meanwhile."""
+"""The work of a day at the desk: estimates begun, changed, put aside; rule book and calendar go on meanwhile."""
 
 from __future__ import annotations
 
@@ -56,6 +56,16 @@ class Work(QObject):
         """The estimate shown."""
         return self.drafts.shown
 
+    @property
+    def book(self) -> Book:
+        """The rule book for what is begun now."""
+        return self._book
+
+    @property
+    def today(self) -> date:
+        """Which day it is at the clinic of the estimate shown."""
+        return self._today(self._book, self.draft.answers.clinic)
+
     def begin(self) -> None:
         """Look from now on whether another day has begun."""
         self._look.start()
@@ -71,6 +81,10 @@ class Work(QObject):
     def new_from(self, template: Request) -> None:
         """Begin an estimate with the answers of a template."""
         self._add(Draft(self._book, from_template(template, self._today(self._book, template.clinic))))
+
+    def open_request(self, request: Request) -> None:
+        """Open an estimate with answers from elsewhere."""
+        self._add(Draft(self._book, request))
 
     def duplicate(self) -> None:
         """Begin another estimate with the answers of the one shown."""
@@ -128,7 +142,7 @@ class Work(QObject):
 
     def look_at_the_day(self) -> None:
         """See whether another day has begun since the estimates were dated."""
-        today = self._today(self._book, self.draft.answers.clinic)
+        today = self.today
         if today > self._day:
             self._day = today
             self.notices_changed.emit()

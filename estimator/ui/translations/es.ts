@@ -226,6 +226,61 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>What to compare</source>
+        <translation>Qué se compara</translation>
+    </message>
+    <message>
+        <source>Coverages</source>
+        <translation>Seguros</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Payment plans</source>
+        <translation>Planes de pagos</translation>
+    </message>
+    <message>
+        <source>Open estimates</source>
+        <translation>Presupuestos abiertos</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segundo</translation>
+    </message>
+    <message>
+        <source>Third</source>
+        <translation>Tercero</translation>
+    </message>
+    <message>
+        <source>Fourth</source>
+        <translation>Cuarto</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Side by side; Enter continues with a column</source>
+        <translation>Lado a lado; Intro sigue con una columna</translation>
+    </message>
+    <message>
+        <source>Continue with this one</source>
+        <translation>Seguir con este</translation>
+    </message>
+    <message>
+        <source>Choose at least two.</source>
+        <translation>Elija al menos dos.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Which outcome</source>
@@ -480,19 +535,23 @@
     <name>Finder</name>
     <message>
         <source>Type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba para buscar</translation>
     </message>
     <message>
         <source>Find: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar: {name}</translation>
     </message>
     <message>
         <source>Matches: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencias: {number}</translation>
     </message>
     <message>
         <source>Nothing in this list matches “{typed}”. Fix: type other words, or press Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en esta lista coincide con «{typed}». Corrija: escriba otras palabras, o pulse Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list matches “{typed}”. Fix: type other words, or press Down and Enter for this:</source>
+        <translation>Nada en esta lista coincide con «{typed}». Corrija: escriba otras palabras, o pulse la flecha abajo y Entrar para esto:</translation>
     </message>
 </context>
 <context>
@@ -544,6 +603,117 @@
     <message>
         <source>Close the panel or the list</source>
         <translation>Cerrar el panel o la lista</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>A: usual letters</source>
+        <translation>A: letras normales</translation>
+    </message>
+    <message>
+        <source>A+: larger letters</source>
+        <translation>A+: letras más grandes</translation>
+    </message>
+    <message>
+        <source>A++: largest letters</source>
+        <translation>A++: las letras más grandes</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No, go back</source>
+        <translation>No, volver</translation>
+    </message>
+    <message>
+        <source>Yes, start over</source>
+        <translation>Sí, empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>−: one less</source>
+        <translation>−: una menos</translation>
+    </message>
+    <message>
+        <source>+: one more</source>
+        <translation>+: una más</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation>Seguir mirando</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Borrar ahora</translation>
+    </message>
+    <message>
+        <source>Show amounts</source>
+        <translation>Mostrar montos</translation>
+    </message>
+    <message>
+        <source>Hide amounts</source>
+        <translation>Ocultar montos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
     </message>
 </context>
 <context>
@@ -641,6 +811,77 @@
     <message>
         <source>Print options</source>
         <translation>Opciones de impresión</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Payment plans</source>
+        <translation>Planes de pagos</translation>
+    </message>
+    <message>
+        <source>Pay less, or stop early</source>
+        <translation>Pagar menos, o dejarlo antes</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>I can pay a month</source>
+        <translation>Puedo pagar al mes</translation>
+    </message>
+    <message>
+        <source>Every payment plan; Enter chooses one</source>
+        <translation>Todos los planes de pagos; Intro elige uno</translation>
+    </message>
+    <message>
+        <source>Choose this plan</source>
+        <translation>Elegir este plan</translation>
+    </message>
+    <message>
+        <source>This clinic has no payment plans.</source>
+        <translation>Esta clínica no tiene planes de pagos.</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Pago inicial</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>Primer pago</translation>
+    </message>
+    <message>
+        <source>Most in a month</source>
+        <translation>Lo más en un mes</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Last one due</source>
+        <translation>Vence el último</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Finance charge (estimate)</source>
+        <translation>Cargo financiero (estimado)</translation>
+    </message>
+    <message>
+        <source>APR (estimate)</source>
+        <translation>APR (estimada)</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Interest if not cleared in time</source>
+        <translation>Intereses si no se paga a tiempo</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1217,14 @@
         <source>Month after</source>
         <translation>Mes siguiente</translation>
     </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Añadir un servicio</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -990,6 +1239,53 @@
     <message>
         <source>Open estimates</source>
         <translation>Presupuestos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Why it stops</source>
+        <translation>Por qué se deja</translation>
+    </message>
+    <message>
+        <source>What stopping after each visit means</source>
+        <translation>Qué significa dejarlo después de cada visita</translation>
+    </message>
+    <message>
+        <source>Paid by then</source>
+        <translation>Pagado hasta entonces</translation>
+    </message>
+    <message>
+        <source>Back to you</source>
+        <translation>Se le devuelve</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Falta por pagar</translation>
+    </message>
+    <message>
+        <source>Lost by stopping</source>
+        <translation>Se pierde por dejarlo</translation>
+    </message>
+    <message>
+        <source>For the visits had</source>
+        <translation>Por las visitas hechas</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>What would make it less</source>
+        <translation>Qué lo haría menor</translation>
+    </message>
+    <message>
+        <source>If you stop early</source>
+        <translation>Si deja el tratamiento antes</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Hacer esto</translation>
     </message>
 </context>
 <context>

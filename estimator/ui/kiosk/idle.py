@@ -1,0 +1,167 @@
+"""When nobody touches the kiosk: a warning that counts down, more time as often as WCAG asks, then the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from estimator.rules.models.kiosk import Timers
+from estimator.ui.kiosk.clock import steady_seconds
+from estimator.ui.kiosk.page import TimerKind
+
+LOOK_EVERY = 250
+"""Milliseconds between two looks at the clock."""
+SLEPT = 20.0
+"""Seconds between two looks after which the computer must have slept."""
+LONGEST_ON_ONE_SCREEN = 20 * 60.0
+"""Seconds on one screen after which a person is asked whether they are still there, however often they touched it."""
+LONGEST_PRINT = 90.0
+"""Seconds that a print may hold the time."""
+LEAST_COUNTDOWN, LEAST_EXTENSIONS = 20, 10
+"""WCAG 2.2.1: what a rule book may not go below."""
+HELP, HELP_COUNTDOWN = 300.0, 60.0
+"""Seconds for staff to come, which large letters and speech do not change."""
+DONE_COUNTDOWN, SLOW_DONE = 20.0, 60.0
+"""Seconds of the last screen, where there is nothing left to lose; with large letters or speech both are longer."""
+
+State = Literal["off", "running", "warning", "still-there"]
+
+
+class Wait(NamedTuple):
+    """How long a screen waits for a touch, and how long its warning then counts down, in seconds."""
+
+    idle: float
+    countdown: float
+
+
+def wait_of(timers: Timers, kind: TimerKind, is_slow: bool) -> Wait | None:
+    """How long a screen waits by the rule book; with speech or large letters twice as long. None: for ever."""
+    if kind == "none":
+        return None
+    if kind == "help":
+        return Wait(HELP, HELP_COUNTDOWN)
+    if kind == "done":
+        return Wait(max(SLOW_DONE, timers.done), SLOW_DONE) if is_slow else Wait(timers.done, DONE_COUNTDOWN)
+    times = 2 if is_slow else 1
+    return Wait(times * getattr(timers, kind), times * max(LEAST_COUNTDOWN, timers.countdown))
+
+
+class Idle(QObject):
+    """Watches the time since the last touch or key; the clock is given, so that a test can turn it."""
+
+    warned = Signal(int)
+    """Seconds that are left; told each second while the warning stands."""
+    asked_still_there = Signal(int)
+    """After many extensions, or long on one screen: seconds that are left to answer."""
+    resumed = Signal()
+    """Somebody is there: the warning goes away."""
+    expired = Signal()
+    """Nobody answered, or the computer slept: the turn is over, and is wiped before anything is painted."""
+
+    def __init__(self, timers: Timers, clock: Callable[[], float] = steady_seconds) -> None:
+        super().__init__()
+        self.timers, self._clock = timers, clock
+        self._wait: Wait | None = None
+        self._touched = self._entered = self._looked = clock()
+        self._asked_at = 0.0
+        self._held_until = 0.0
+        self._extensions = 0
+        self._told: int | None = None
+        self.state: State = "off"
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def is_asking(self) -> bool:
+        """True while a question stands on the screen that waits for a touch."""
+        return self.state in ("warning", "still-there")
+
+    def start(self, kind: TimerKind, is_slow: bool = False) -> None:
+        """Begin a screen."""
+        self._wait = wait_of(self.timers, kind, is_slow)
+        self._touched = self._entered = self._looked = self._clock()
+        self._held_until, self._extensions, self._told = 0.0, 0, None
+        self.state = "off" if self._wait is None else "running"
+        self._timer.start()
+
+    def slow(self, kind: TimerKind, is_slow: bool) -> None:
+        """Wait as long as letters or speech now ask for, on the same screen."""
+        self._wait = wait_of(self.timers, kind, is_slow)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self.state = "off"
+
+    def hold(self, is_held: bool) -> None:
+        """Let no time run while something is printed, though for 90 seconds at most."""
+        now = self._clock()
+        self._held_until = now + LONGEST_PRINT if is_held else 0.0
+        self._touched = now
+
+    def keep_for(self, seconds: float) -> None:
+        """Begin the time of this screen anew, and wait at least so many seconds on it."""
+        self._touched = self._clock()
+        if self._wait is not None:
+            self._wait = self._wait._replace(idle=max(self._wait.idle, seconds))
+
+    def touch(self) -> bool:
+        """Somebody touched or pressed something; True where that answers a warning, and must do nothing else.
+
+        The question whether somebody is still there is answered by `answer` alone, so that a key that sticks does not.
+        """
+        was_asking = self.is_asking
+        if self.state == "still-there":
+            return True
+        if self.state == "warning":
+            self._extensions += 1
+            self._resume()
+        self._touched = self._clock()
+        return was_asking
+
+    def answer(self) -> None:
+        """Somebody said that they are still there: everything begins anew on the same screen."""
+        self._touched = self._entered = self._clock()
+        self._extensions = 0
+        self._resume()
+
+    def look(self) -> None:
+        """See what time it is; called by the timer, and before anything is painted."""
+        now = self._clock()
+        has_slept, self._looked = now - self._looked > SLEPT, now
+        if self._wait is None or self.state == "off":
+            return
+        if has_slept:
+            self._expire()
+        elif now < self._held_until:
+            self._touched = now
+        elif self.is_asking:
+            self._count_down(now)
+        elif now - self._entered >= LONGEST_ON_ONE_SCREEN:
+            self._ask("still-there", now)
+        elif now - self._touched >= self._wait.idle:
+            is_last = self._extensions >= max(LEAST_EXTENSIONS, self.timers.extensions)
+            self._ask("still-there" if is_last else "warning", now)
+
+    def _ask(self, state: State, now: float) -> None:
+        self.state, self._asked_at, self._told = state, now, None
+        self._count_down(now)
+
+    def _count_down(self, now: float) -> None:
+        assert self._wait is not None
+        left = round(self._asked_at + self._wait.countdown - now)
+        if left <= 0:
+            self._expire()
+        elif left != self._told:
+            self._told = left
+            (self.asked_still_there if self.state == "still-there" else self.warned).emit(left)
+
+    def _resume(self) -> None:
+        self.state = "running"
+        self.resumed.emit()
+
+    def _expire(self) -> None:
+        self.stop()
+        self.expired.emit()

@@ -1,0 +1,202 @@
+"""K6: every answer in a line of its own, each with the way to change it; nothing is asked twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from estimator.office.kiosk_answers import NOT_LISTED, Told
+from estimator.ui.kiosk.look import colours_of
+from estimator.ui.kiosk.metrics import Metrics
+from estimator.ui.kiosk.page import ScreenId
+from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.touch import EDGE, Said, TouchButton, text_size
+from estimator.ui.kiosk.turn import Turn
+from estimator.ui.translation import translate
+from estimator.wording import rounded_money
+
+READING = 30
+"""Milliseconds after which the result is made ready: the screen is painted by then."""
+TILE = 0.75
+"""The least height of a line, in parts of a primary button: two lines of text."""
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
+
+class Line(NamedTuple):
+    """One answer: which screen and which question of it ask for it, what it is called, and what was answered."""
+
+    screen: ScreenId
+    question: str
+    label: str
+    answer: str
+
+
+class Tile(TouchButton):
+    """A line that is touched to change it: its label, the answer in bold, and the word Change."""
+
+    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(side, "plain", parent)
+        self._label = self._change = ""
+
+    def tell(self, label: str, answer: str, change: str, name: str) -> None:
+        """Give it its words."""
+        self._label, self._change = label, change
+        self.setText(answer)
+        self.setAccessibleName(f"{label}: {answer}. {name}")
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        label, answer = self._heights(width)
+        return max(self.side, label + answer + 2 * EDGE + text_size(self.font()) // 2)
+
+    def sizeHint(self) -> QSize:
+        words = f"{self._label} {self.text()}".split()
+        widest = max((QFontMetrics(self._bold()).horizontalAdvance(word) for word in words), default=0)
+        width = widest + self._change_width() + 2 * self._padding + text_size(self.font())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), self.side)
+
+    def draw_words(self, painter: QPainter, body: QRect) -> None:
+        label, answer = self._heights(self.width())
+        top = body.top() + (body.height() - label - answer) // 2
+        air = text_size(self.font()) // 2
+        left, width = body.left() + air, self._text_width(self.width())
+        colours = colours_of(self)
+        painter.setFont(self.font())
+        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(QRect(left, top, width, label + 2), _WRAPPED, self._label)
+        painter.setFont(self._bold())
+        painter.setPen(colours.color(QPalette.ColorRole.ButtonText))
+        painter.drawText(QRect(left, top + label, width, answer + 2), _WRAPPED, self.text())
+        painter.setPen(colours.color(QPalette.ColorRole.Highlight))
+        place = body.adjusted(0, 0, -air, 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._change)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = QRect(0, 0, self._text_width(width), 10_000)
+        label = QFontMetrics(self.font()).boundingRect(room, _WRAPPED, self._label).height()
+        return label, QFontMetrics(self._bold()).boundingRect(room, _WRAPPED, self.text()).height()
+
+    def _text_width(self, width: int) -> int:
+        return width - 2 * EDGE - self._change_width() - round(1.5 * text_size(self.font()))
+
+    def _change_width(self) -> int:
+        return QFontMetrics(self._bold()).horizontalAdvance(self._change)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+
+class CheckPage(ScrolledPage):
+    """One tile for each answer; the way on after a change leads back here."""
+
+    question_asked = Signal(str)
+    """The question of its screen that is to be asked again: "treatment", "number", "deductible" …"""
+    looked_through = Signal()
+    """The answers have been on the screen for a moment: the result may be made ready."""
+    screen_id: ScreenId = "check"
+    closest = 3
+
+    def __init__(self, turn: Turn, metrics: Metrics) -> None:
+        super().__init__(turn, metrics)
+        self.intro = Said("hint")
+        self.tiles: list[Tile] = []
+        self._lines: list[Line] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(self.gap)
+        self.body.addWidget(self.intro)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+
+        self._pause = QTimer(self, singleShot=True, interval=READING)
+        self._pause.timeout.connect(self.looked_through)
+
+    def title(self) -> str:
+        return self.say("check.title")
+
+    def enter(self) -> None:
+        super().enter()
+        self._pause.start()
+
+    def leave(self) -> list[str]:
+        self._pause.stop()
+        return []
+
+    def say_words(self) -> None:
+        self.intro.say(self.say("check.intro"))
+
+    def show_answers(self) -> None:
+        lines = list(self._lines_of_answers())
+        while len(self.tiles) < len(lines):
+            self.tiles.append(self._made(len(self.tiles)))
+        self._lines = lines
+        for number, tile in enumerate(self.tiles):
+            tile.setVisible(number < len(lines))
+            if number < len(lines):
+                name = self.say("check.change", answer=lines[number].label)
+                tile.tell(lines[number].label, lines[number].answer, translate("Kiosk", "Change"), name)
+
+    def arrange(self, closeness: int) -> None:
+        self.intro.setVisible(closeness == 0)
+        columns = 2 if closeness == 2 else 1
+        for number, tile in enumerate(self.tiles):
+            self._grid.removeWidget(tile)
+            self._grid.addWidget(tile, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def primary(self) -> QWidget | None:
+        return None
+
+    def change(self, number: int) -> None:
+        """Ask for an answer again."""
+        line = self._lines[number]
+        self.question_asked.emit(line.question)
+        self.go_to_asked.emit(line.screen)
+
+    def wipe(self) -> None:
+        self._pause.stop()
+        for tile in self.tiles:
+            tile.tell("", "", "", "")
+        self._lines = []
+
+    def _made(self, number: int) -> Tile:
+        tile = Tile(max(64, round(self.metrics.target * TILE)), self.middle)
+        tile.clicked.connect(lambda: self.change(number))
+        return tile
+
+    def _lines_of_answers(self) -> Iterator[Line]:
+        """Every answer that counts, in the order in which it was asked."""
+        answers, book = self.turn.answers, self.turn.book
+        way = self.say(f"paying.{answers.paying}") if answers.paying is not None else self.say("check.not_answered")
+        yield Line("paying", "paying", self.say("check.paying"), way)
+        if answers.paying == "insurance":
+            yield Line("plan", "plan", self.say("check.plan"), self._plan(answers.plan))
+            told = {"deductible": answers.deductible_left, "limit": answers.limit_left}
+            for kind in self.turn.asked_this_year():
+                yield Line("this-year", kind, self.say(f"check.{kind}"), self._left(told[kind]))
+        treatment = book.treatments.get(answers.treatment or "")
+        if treatment is not None:
+            name = treatment.name.in_language(self.language)
+            yield Line("treatment", "treatment", self.say("check.treatment"), name)
+            number = str(answers.infusions or treatment.infusions.usual)
+            if answers.boosters:
+                number = f"{number} + {answers.boosters}"
+            yield Line("treatment", "number", self.say("check.number"), number)
+
+    def _plan(self, plan: str | None) -> str:
+        if plan is None or plan == NOT_LISTED:
+            return self.say("check.unknown")
+        return self.turn.book.coverages[plan].name.in_language(self.language)
+
+    def _left(self, told: Told | None) -> str:
+        return rounded_money(told, self.language) if isinstance(told, int) else self.say("check.unknown")

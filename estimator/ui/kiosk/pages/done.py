@@ -1,0 +1,49 @@
+"""K9: take your page; the answers are about to be erased, and one can still keep looking."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from estimator.ui.kiosk.metrics import Metrics
+from estimator.ui.kiosk.page import ScreenId, TimerKind
+from estimator.ui.kiosk.page_printer import PagePrinter
+from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.touch import Said, TouchButton
+from estimator.ui.kiosk.turn import Turn
+from estimator.ui.translation import translate
+
+
+class DonePage(ScrolledPage):
+    """Thanks, and two ways: keep looking, or erase now."""
+
+    screen_id: ScreenId = "done"
+    timer: TimerKind = "done"
+
+    def __init__(self, turn: Turn, metrics: Metrics, printer: PagePrinter) -> None:
+        super().__init__(turn, metrics)
+        self._printer = printer
+        self.take_page, self.soon, self.thanks = Said("heading"), Said("text"), Said("text")
+        self.keep_looking = TouchButton(metrics.target)
+        self.finish = TouchButton(metrics.target, "primary")
+        self.body.setSpacing(2 * self.gap)
+        for part in (self.take_page, self.thanks, self.soon, self.finish, self.keep_looking):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.keep_looking.clicked.connect(lambda: self.go_to_asked.emit("result"))
+        self.finish.clicked.connect(self.next_asked)
+
+    def title(self) -> str:
+        return self.say("kiosk_result:done.title")
+
+    def say_words(self) -> None:
+        self.thanks.say(self.say("kiosk_result:done.thanks"))
+        self.soon.say(self.say("kiosk_screens:done.soon"))
+        self.keep_looking.say(translate("Kiosk", "Keep looking"))
+        self.finish.say(translate("Kiosk", "Erase now"))
+
+    def show_answers(self) -> None:
+        has_printed = self._printer.printed_this_turn > 0
+        self.take_page.say(self.say("kiosk_result:done.take_page") if has_printed else "")
+
+    def primary(self) -> QWidget:
+        return self.keep_looking

@@ -1,0 +1,186 @@
+"""The screens of one turn in their frame: made when it begins, led through by its walk, destroyed when it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from estimator.ui.kiosk.frame import Frame
+from estimator.ui.kiosk.look import Look
+from estimator.ui.kiosk.page import Page, ScreenId
+from estimator.ui.kiosk.pages.help import HelpPage
+from estimator.ui.kiosk.pages.start import StartPage
+from estimator.ui.kiosk.screens import step
+from estimator.ui.kiosk.speech import Speech
+from estimator.ui.kiosk.turn import Turn
+from estimator.ui.kiosk.walk import Walk
+from estimator.ui.translation import speak
+from estimator.wording import Language
+
+
+class TurnScreens(QWidget):
+    """One person's screens: what leads on, back, to the help and to another language, size or contrast."""
+
+    screen_changed = Signal()
+    look_changed = Signal(object)
+    """Another Look was chosen, or listening instead of reading."""
+    start_over_asked = Signal()
+    """Answers would be lost: a person is asked first."""
+    ended = Signal(str)
+    """The turn is over: "done", or "start-over" where nothing was answered yet."""
+
+    def __init__(self, turn: Turn, look: Look, pages: Mapping[ScreenId, Page], speech: Speech | None = None) -> None:
+        super().__init__()
+        self.turn, self.look, self.pages, self._speech = turn, look, pages, speech
+        self.is_listening = False
+        self.walk = Walk(turn)
+        self.began_at: float | None = None
+        """When the first screen was left, by the kiosk's clock."""
+        self.frame = Frame(look)
+        self.frame.take_in(pages.values())
+        self.frame.offer_listening(speech is not None)
+        start = pages["start"]
+        if isinstance(start, StartPage):
+            start.offer_listening(speech is not None)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        self._spoken: Language = turn.answers.language
+        self._said: dict[ScreenId, Language] = dict.fromkeys(pages, self._spoken)
+        """The language in which each screen was said last."""
+        self._connect()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.pages[self.walk.screen]
+
+    @property
+    def is_slow(self) -> bool:
+        """True with large letters or speech, which take longer."""
+        return self.look.factor > 1 or self.is_listening
+
+    def show_screen(self) -> None:
+        """Show where the walk has led, in the language of the turn."""
+        if self._said[self.walk.screen] != self._spoken:
+            self._said[self.walk.screen] = self._spoken
+            self.page.retranslate()
+        self.frame.show_page(self.page, step(self.turn, self.walk.screen))
+        self.read_out(self.frame.script())
+        self.screen_changed.emit()
+
+    def read_out(self, lines: Sequence[str]) -> None:
+        """Say lines to a person who listens, in place of what is being said."""
+        if self._speech is not None and self.is_listening:
+            self._speech.say(lines, self._spoken)
+
+    def show_help(self) -> None:
+        """Show the help about this screen; the way on and the way back lead to where it was asked for."""
+        page = self.pages["help"]
+        if isinstance(page, HelpPage) and self.walk.screen != "help":
+            page.about(self.walk.screen)
+        self.walk.ask_for_help()
+        self.show_screen()
+
+    def wipe(self) -> None:
+        """Forget everything: what was answered, typed and shown; nothing that comes late is heard any more."""
+        for part in (self, self.frame, *self.pages.values()):
+            part.blockSignals(True)
+        if self._speech is not None:
+            self._speech.reset()
+        for page in self.pages.values():
+            page.wipe()
+        self.turn.wipe()
+        self.frame.remove_pages()
+        for page in self.pages.values():  # also those that nobody came to, which no frame holds
+            page.deleteLater()
+        self.pages = {}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, Back and, outside a field, Backspace lead to the screen before; R repeats what is said, P pauses it."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Backspace):
+            self._go_back()
+        elif event.key() == Qt.Key.Key_R:
+            self.read_out(self.frame.script())
+        elif event.key() == Qt.Key.Key_P and self._speech is not None:
+            self._speech.pause()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        frame = self.frame
+        frame.next_asked.connect(self._go_on)
+        frame.back_asked.connect(self._go_back)
+        frame.help_asked.connect(self.show_help)
+        frame.start_over_asked.connect(self._start_over)
+        frame.language_asked.connect(self._change_language)
+        frame.listen_asked.connect(self._listen)
+        frame.size_asked.connect(lambda factor: self._change_look(replace(self.look, factor=factor)))
+        frame.contrast_asked.connect(lambda: self._change_look(self.look.with_next_contrast()))
+        for page in self.pages.values():
+            page.next_asked.connect(self._go_on)
+            page.go_to_asked.connect(self._go_to)
+            page.answered.connect(self._follow_language)
+
+    def _go_on(self) -> None:
+        """Go on where nothing keeps a person from it, first inside a screen; after the last one the turn is over."""
+        problems = self.page.leave()
+        if problems:
+            self.frame.say_problems(problems)
+        elif self.page.goes_on_inside():
+            self.show_screen()
+        elif self.walk.is_last:
+            self.ended.emit("done")
+        else:
+            self.walk.go_on()
+            self.show_screen()
+
+    def _go_back(self) -> None:
+        if self.walk.is_first or self.walk.is_last:
+            return
+        if not self.page.goes_back_inside():
+            self.walk.go_back()
+        self.show_screen()
+
+    def _go_to(self, screen: ScreenId) -> None:
+        self.walk.go_to(screen)
+        self.show_screen()
+
+    def _start_over(self) -> None:
+        """End the turn; where something was answered and not taken along yet, a person is asked first."""
+        if self.walk.is_last:
+            self.ended.emit("done")
+        elif self.turn.is_begun:
+            self.start_over_asked.emit()
+        else:
+            self.ended.emit("start-over")
+
+    def _listen(self) -> None:
+        """Begin to read this and every further screen out, or be quiet again."""
+        self.is_listening = not self.is_listening
+        if self._speech is not None and not self.is_listening:
+            self._speech.stop()
+        self.read_out(self.frame.script())
+        self.look_changed.emit(self.look)
+
+    def _change_language(self, language: Language) -> None:
+        self.turn.change(language=language)
+        self._follow_language()
+
+    def _follow_language(self) -> None:
+        """Say everything in the language of the turn, where that has changed."""
+        if self.turn.answers.language != self._spoken:
+            self._spoken = self.turn.answers.language
+            speak(self._spoken)
+            self._said[self.walk.screen] = self._spoken
+            self.frame.retranslate(self._spoken)
+            self.read_out(self.frame.script())
+
+    def _change_look(self, look: Look) -> None:
+        self.look = look
+        self.frame.dress(look)
+        self.look_changed.emit(look)

@@ -1,0 +1,139 @@
+"""What is read aloud: line by line, amounts in words; what is new stops what is old, and a new person finds silence."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from estimator.ui.kiosk.speech import QTextToSpeech, Speech, spoken, system_speech
+
+
+class Voice(QObject):
+    """A voice that says what it is told when the test lets it."""
+
+    stateChanged = Signal(str)  # noqa: N815 - Qt's name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+        self.rate = 0.0
+        self.language = ""
+        self.is_paused = False
+
+    def say(self, line: str) -> None:
+        self.heard.append(line)
+
+    def stop(self) -> None:
+        self.heard.append("(stop)")
+        self.stateChanged.emit("Ready")
+
+    def pause(self) -> None:
+        self.is_paused = True
+
+    def resume(self) -> None:
+        self.is_paused = False
+
+    def setLocale(self, locale: QLocale) -> None:  # noqa: N802 - Qt's name
+        self.language = locale.name()
+
+    def setRate(self, rate: float) -> None:  # noqa: N802 - Qt's name
+        self.rate = rate
+
+    def end_line(self) -> None:
+        self.stateChanged.emit("Ready")
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for line in self.heard if line != "(stop)"]
+
+
+@pytest.fixture
+def voice(qtbot: QtBot) -> Voice:
+    return Voice()
+
+
+@pytest.fixture
+def speech(voice: Voice) -> Speech:
+    return Speech(voice)
+
+
+def test_lines_follow_each_other(voice: Voice, speech: Speech) -> None:
+    speech.say(["One", "Two"], "en")
+    voice.end_line()
+    assert voice.lines == ["One", "Two"]
+
+
+def test_the_line_being_said_is_told(qtbot: QtBot, voice: Voice, speech: Speech) -> None:
+    begun: list[int] = []
+    speech.line_begun.connect(begun.append)
+    speech.say(["One", "Two"], "en")
+    voice.end_line()
+    assert begun == [0, 1]
+
+
+def test_after_the_last_line_there_is_silence(qtbot: QtBot, voice: Voice, speech: Speech) -> None:
+    speech.say(["One"], "en")
+    with qtbot.waitSignal(speech.ended):
+        voice.end_line()
+    assert speech.state == "silent"
+
+
+def test_what_is_new_stops_what_is_old(voice: Voice, speech: Speech) -> None:
+    speech.say(["One", "Two"], "en")
+    speech.say(["Three"], "es")
+    assert voice.heard[-2:] == ["(stop)", "Three"]
+    assert voice.language == "es_US"
+
+
+def test_repeating_begins_with_the_first_line(voice: Voice, speech: Speech) -> None:
+    speech.say(["One", "Two"], "en")
+    voice.end_line()
+    speech.repeat()
+    assert voice.lines[-1] == "One"
+
+
+def test_a_pause_is_ended_by_the_same_key(voice: Voice, speech: Speech) -> None:
+    speech.say(["One"], "en")
+    speech.pause()
+    assert (voice.is_paused, speech.state) == (True, "paused")
+    speech.pause()
+    assert (voice.is_paused, speech.state) == (False, "speaking")
+
+
+def test_there_are_three_speeds(voice: Voice, speech: Speech) -> None:
+    rates = []
+    for _ in range(4):
+        speech.change_speed()
+        rates.append(voice.rate)
+    assert len(set(rates)) == 3
+    assert rates[0] == rates[3]
+
+
+def test_a_new_person_finds_silence_and_the_usual_speed(voice: Voice, speech: Speech) -> None:
+    speech.change_speed()
+    speech.say(["One", "Two"], "en")
+    speech.reset()
+    speech.say(["Three"], "en")
+    assert voice.rate == 0
+    assert voice.lines == ["One", "Three"]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "heard"),
+    [
+        ("First visit: $250.00", "en", "First visit: two hundred fifty dollars"),
+        ("Total $1,450.00.", "es", "Total mil cuatrocientos cincuenta dólares."),
+        ("-$255.00", "en", "minus two hundred fifty-five dollars"),
+        ("• your plan card", "en", "your plan card"),
+        ("$2,000,000.00", "en", "$2,000,000.00"),
+    ],
+)
+def test_amounts_are_said_in_words(line: str, language: str, heard: str) -> None:
+    assert spoken(line, language) == heard  # type: ignore[arg-type]
+
+
+def test_without_qts_voice_nothing_can_be_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("estimator.ui.kiosk.speech.QTextToSpeech", None)
+    assert system_speech() is None
+    assert QTextToSpeech is None or QTextToSpeech
