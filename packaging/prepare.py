@@ -28,7 +28,7 @@ SOAK = ["-m", "pytest", "-m", "soak or hypothesis", "--hypothesis-profile=soak"]
 
 VERBS: dict[str, tuple[list[str], list[list[str]]]] = {
     "run": ([RUN], [["-m", "estimator"]]),
-    "test": ([RUN, TEST], [["-m", "pytest", "-n", "auto"]]),
+    "test": ([RUN, TEST], [["-m", "pytest", "-n", "auto", "--dist", "loadfile"]]),
     "lint": (
         [RUN, TEST],
         [

@@ -1,7 +1,7 @@
 """Bring the windows' Spanish labels and the program together, with Qt's own tools: `make translations`.
 
-New labels come into estimator/ui/translations/es.ts as unfinished, those that are gone leave it; a person or Qt Linguist
-fills them in, and the same call makes the es.qm that the windows read.
+New labels come into estimator/ui/translations/es.ts as unfinished, those that are gone leave it; a person, or Qt
+Linguist, fills them in, and the same call makes the es.qm that the windows read.
 """
 
 from __future__ import annotations

@@ -52,6 +52,16 @@ ASKED: dict[str, dict[str, object]] = {
     "monthly": {**PPO, "state": "TN", "can_pay_monthly": "300.00", "plan": TOLD},
     "twelve payments": {**IN_GEORGIA, "coverage": "self-pay", "payment_plan": "with-interest", "payments": "12"},
     "odd conventions": {**DATED, "coverage": "odd", "extras": [{"service": "follow-up", "added_to": "each-infusion"}]},
+    "visits used up": {
+        **DATED, "coverage": "employer-carve-out", "plan": {"benefits": [{"benefit": "infusions", "visits_used": "4"}]},
+    },
+    "maximum reached": {
+        **IN_ALABAMA, "treatment": "neuropathic-pain", "coverage": "pain-diagnosis",
+        "plan": {
+            **TOLD, "authorization": {"state": "approved"},
+            "benefits": [{"benefit": "pain-infusions", "separate_used": "300.00", "paid_so_far": "2,900.00"}],
+        },
+    },
     "unassigned": {
         **DATED, "coverage": "unassigned", "plan": {"in_network": {"deductible": {"used": "20.00"}}},
     },

@@ -24,7 +24,7 @@ def can_this_change(pen: Pen, estimate: Estimate) -> Section:
     """Answer Yes or No for each thing that could change the total, the one that moves most first."""
     told = [change for change in estimate.could_change if change.kind != "unknown" or change.can_happen]
     rows = [
-        Row((pen.say(f"question.{_question(change)}"), _answer(pen, change), _why(pen, estimate, change)))
+        Row((pen.say(f"question.{_question(estimate, change)}"), _answer(pen, change), _why(pen, estimate, change)))
         for change in told
     ]
     without_effect = [change for change in estimate.could_change if change not in told]
@@ -60,10 +60,11 @@ def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
     return pen.section("what-we-assumed", "heading.what_we_assumed", blocks, opens_page_two=not is_counted)
 
 
-def _question(change: CouldChange) -> str:
+def _question(estimate: Estimate, change: CouldChange) -> str:
     if change.kind == "price-of-a-visit":
         return "price"
-    if change.kind in {"unknown", "other-claims"}:
+    has_deductible = any(meter.kind == "deductible" for meter in estimate.meters)
+    if change.kind in {"unknown", "other-claims"} or (change.kind == "new-plan-year" and not has_deductible):
         return "change"
     return "down" if change.kind in {"span", "stop-early", "fewer-visits"} or change.about == ("range",) else "up"
 

@@ -147,9 +147,11 @@ def _by_plan(pen: Pen, estimate: Estimate) -> str:
     if estimate.totals.due_at_booking.cents:
         booking = pen.say("due.booking", due=pen.money(estimate.totals.due_at_booking))
         said += f" {pen.say('due.once', first=booking)}"
-    if chosen.illustration.costs_more.cents:
-        in_all = pen.money(chosen.illustration.total_sale_price)
-        said += f" {pen.on('plans').say('this_way')}: {in_all}."
+    in_all = chosen.illustration.total_sale_price
+    if in_all.cents != paid_to_clinic(estimate).cents:
+        is_deferred = chosen.illustration.deferred is not None
+        told = pen.on("insured").say("paid_in_time", money=pen.money(in_all)) if is_deferred else pen.money(in_all)
+        said += f" {pen.on('plans').say('this_way')}: {told}."
     return said
 
 

@@ -41,7 +41,7 @@ def first_day_of(book: Book, estimate: Estimate, year: int) -> date:
 
 def met_and_renewed(pen: Pen, estimate: Estimate) -> Iterator[str]:
     """Say at which visit what the plan counts by the year is used up, and that a new plan year starts it again."""
-    plan = pen.on("insured")
+    plan = pen.on("plan_year")
     condition = plan.say("in_counted_case") if estimate.range is not None else ""
     if estimate.outcomes:
         condition = outcome_in_words(pen, estimate.outcomes[1])
@@ -58,14 +58,16 @@ def _met(pen: Pen, estimate: Estimate) -> Iterator[str]:
         if meter.met_at_visit is not None and _is_first_to_be_met(estimate, meter):
             figure = inside(counted_in_words(pen, estimate, meter))
             when, left_out = _visit_in_words(pen, estimate, meter.met_at_visit), _left_out(pen, estimate)
-            yield pen.on("insured").say(f"met.{meter.kind}.{meter.tier}", visit=when, figure=figure, left_out=left_out)
+            yield pen.on("plan_year").say(
+                f"met.{meter.kind}.{meter.tier}", visit=when, figure=figure, left_out=left_out
+            )
 
 
 def _paid_up(pen: Pen, estimate: Estimate) -> Iterator[str]:
     """Say at which visit the plan has paid the most that it pays for a benefit in a year."""
     for maximum in estimate.maxima:
         if maximum.reached_at_visit is not None:
-            yield pen.on("insured").say(
+            yield pen.on("plan_year").say(
                 "maximum_reached",
                 visit=_visit_in_words(pen, estimate, maximum.reached_at_visit),
                 kind=kind_of_care_in_words(pen, estimate, maximum.benefit),
@@ -77,7 +79,7 @@ def _beyond_visits(pen: Pen, estimate: Estimate) -> Iterator[str]:
     """Say from which visit on the plan pays no more, because it pays for only so many a year."""
     for counted in estimate.visit_counts:
         if counted.first_beyond is not None:
-            yield pen.on("insured").say(
+            yield pen.on("plan_year").say(
                 "visits_used_up" if counted.used_before is not None else "visits_used_up.unknown",
                 most=counted.visits_per_year,
                 used=counted.used_before or 0,
@@ -89,8 +91,8 @@ def _visit_in_words(pen: Pen, estimate: Estimate, number: int) -> str:
     """Name a visit inside a sentence, with its day where it has one: "visit 4, December 15"."""
     when = estimate.visits[number - 1].day
     if when is None:
-        return pen.on("insured").say("visit", number=number)
-    return pen.on("insured").say("visit_on", number=number, day=month_day(when, pen.language))
+        return pen.on("plan_year").say("visit", number=number)
+    return pen.on("plan_year").say("visit_on", number=number, day=month_day(when, pen.language))
 
 
 def _left_out(pen: Pen, estimate: Estimate) -> str:
@@ -105,7 +107,7 @@ def _left_out(pen: Pen, estimate: Estimate) -> str:
         f"{inside(pen.name('service', service))} ({pen.days(visits, with_year=False)})"
         for service, visits in own.items()
     ]
-    return pen.joined(told) or pen.on("insured").say("not_paid_for")
+    return pen.joined(told) or pen.on("plan_year").say("not_paid_for")
 
 
 def _is_first_to_be_met(estimate: Estimate, meter: MeterReading) -> bool:

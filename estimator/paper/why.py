@@ -21,8 +21,11 @@ NONE_APPLIES = frozenset({
 })  # fmt: skip
 """Figures that are nothing where nothing of their kind applies."""
 
-TOLD_BY_NAME = frozenset({"beyond_visits", "family_deductible_taken_as_own", "family_limit_taken_as_own"})
-"""Figures that are another one for a reason of their own."""
+TAKEN_FROM_ANOTHER = {
+    "beyond_visits": "beyond_visits", "family_deductible_taken_as_own": "family_as_own",
+    "family_limit_taken_as_own": "family_as_own",
+}  # fmt: skip
+"""Figures that are another one, for a reason that is said in place of it."""
 
 NOTHING_OF_WHOM = {
     "patient_pays": "nothing_yours", "pays_clinic": "nothing_yours", "due": "nothing_yours",
@@ -133,8 +136,8 @@ class _Explainer:
     def _detail(self, step: Step, figure: str) -> str:
         """Say in words what a figure comes from."""
         terms = terms_of(step)
-        if step.what in TOLD_BY_NAME:
-            return self._say(f"detail.{step.what}", number=step.number)
+        if reason := TAKEN_FROM_ANOTHER.get(step.what):
+            return self._say(f"detail.{reason}", number=step.number)
         match step.operation:
             case "rule" | "asked":
                 return given_in_words(step, self.language)

@@ -65,23 +65,25 @@ def visit_counts_of(
     limited = {rule.id: rule for rule in covering.coverage.benefits if rule.visits_per_year is not None}
     if not limited:
         return ()
-    shares = claims.by_key if claims else {}
+    shares = claims.likely.shared.shares if claims else ()
+    above = {share.line.key for share in shares if share.why_not_covered == "visit-limit"}
     visits: dict[tuple[int, str], tuple[BenefitRule, set[int], set[int]]] = {}
+    years = [plan_year(visit.day, covering.year_start) for visit in course.visits]
     for position, entry in enumerate(entries):
-        rule = limited.get(entry.benefit or "")
-        if rule is None:
-            continue
-        year = plan_year(course.visits[entry.visit].day, covering.year_start)
-        _, within, beyond = visits.setdefault((year, rule.visit_group or rule.id), (rule, set(), set()))
-        share = shares.get(str(position))
-        is_beyond = entry.why_not_sent == "visit-limit" or (share and share.why_not_covered == "visit-limit")
-        (beyond if is_beyond else within).add(entry.visit)
+        rule = limited.get(entry.benefit) if entry.benefit else None
+        if rule is not None:
+            key = years[entry.visit], rule.visit_group or rule.id
+            if key not in visits:
+                visits[key] = rule, set(), set()
+            _, within, beyond = visits[key]
+            is_beyond = entry.why_not_sent == "visit-limit" or (above and str(position) in above)
+            (beyond if is_beyond else within).add(entry.visit)
     return tuple(
         VisitCount(
             rule.id,
             year,
             rule.visits_per_year or 0,
-            None if is_unknown(covering, rule, year) else visits_used(covering, rule, year),
+            None if _is_unknown(covering, rule, year) else visits_used(covering, rule, year),
             len(within),
             min(beyond) + 1 if beyond else None,
         )
@@ -89,7 +91,7 @@ def visit_counts_of(
     )
 
 
-def is_unknown(covering: Covering, rule: BenefitRule, year: int) -> bool:
+def _is_unknown(covering: Covering, rule: BenefitRule, year: int) -> bool:
     """Tell whether nobody knows how many visits of a plan year are used."""
     return year == covering.year_told and UNKNOWN in visits_told(covering, rule).values()
 

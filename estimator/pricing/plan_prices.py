@@ -6,7 +6,7 @@ is the cheapest way to pay today that is open to this patient, worked out here a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from estimator.pricing.choices import Choices
@@ -71,12 +71,16 @@ def what_is_paid(
         already_paid=totals.already_paid,
         due_at_booking=dues.at_booking,
         is_insured=is_insured,
-        visit_costs=tuple(map(_cost_of, visits)) if is_insured else (),
+        visit_costs=_visit_costs(visits, totals) if is_insured else (),
     )
 
 
-def _cost_of(visit: Visit) -> Step:
-    return sum_of("visit_pays_clinic", tuple([line.pays_clinic for line in visit.lines]))
+def _visit_costs(visits: Iterable[Visit], totals: Totals) -> tuple[Step, ...]:
+    """What the clinic is paid for each visit: of a superbill more than the patient pays in the end."""
+    if totals.pay_clinic is None:
+        return tuple([visit.patient_pays for visit in visits])
+    lines = [tuple([line.pays_clinic for line in visit.lines]) for visit in visits]
+    return tuple([sum_of("visit_pays_clinic", of_visit) for of_visit in lines])
 
 
 def _prices_by_other_tenders(book: Book, choices: Choices, price_by: PriceByTender) -> Iterator[Step]:

@@ -1,7 +1,7 @@
 """What the windows' labels say in the language chosen: Qt's translators, one for our words and one for Qt's own.
 
-English stands in the code, Spanish in `translations/es.ts`; `make translations` brings file and code together. Sentences
-about figures, days and rules are `estimator.wording`'s.
+English stands in the code, Spanish in `translations/es.ts`; `make translations` brings file and code together.
+Sentences about figures, days and rules are `estimator.wording`'s.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No se guardó {file}: no se puede escribir en la carpeta {folder}. Corrija: guárdelo en otra carpeta: {again}.",
     ),
     "not_saved.full": (
-        "{file} was not saved: there is no room left in {folder}. Fix: make room, or save it in another place: {again}.",
+        "{file} was not saved: there is no room left in {folder}. Fix: make room, or save it elsewhere: {again}.",
         "No se guardó {file}: no queda espacio en {folder}. Corrija: libere espacio o guárdelo en otro lugar: {again}.",
     ),
     "not_saved.in_use": (
@@ -105,7 +105,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_saved.name": (
         "{file} was not saved: a file cannot have this name here. Fix: save it under a shorter, plainer name: {again}.",
-        "No se guardó {file}: aquí un archivo no puede tener ese nombre. Corrija: use uno más corto y sencillo: {again}.",
+        "No se guardó {file}: aquí un archivo no puede tener ese nombre. Corrija: use uno más corto: {again}.",
     ),
     "not_saved.unknown": (
         "{file} was not saved in {folder}: {why}. Fix: save it in another place: {again}.",

@@ -144,8 +144,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No sabemos {unknown}; eso solo no cambia nada aquí.",
     ),
     "change.new-plan-year": (
-        "Your plan's year starts again on {day}. Visits after it start with a new deductible.",
-        "El año de su plan vuelve a empezar el {day}. Las visitas posteriores empiezan con un deducible nuevo.",
+        "Your plan's year starts again on {day}. What it counts, as a deductible, starts anew for visits after it.",
+        "El año de su plan vuelve a empezar el {day}. Lo que cuenta, como un deducible, vuelve a cero para las visitas "
+        "posteriores.",
     ),
     "change.other-claims": (
         "Other claims that reach your plan first can change what you pay here.",

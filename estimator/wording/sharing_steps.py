@@ -269,11 +269,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "your plan pays for {number} visits a year, and they are used up",
         "su plan paga {number} visitas al año, y ya se usaron",
     ),
-    "detail.family_deductible_taken_as_own": (
-        "nobody told us about your family, so what you have used is counted",
-        "nadie nos habló de su familia, así que se cuenta lo que usted ha usado",
-    ),
-    "detail.family_limit_taken_as_own": (
+    "detail.family_as_own": (
         "nobody told us about your family, so what you have used is counted",
         "nadie nos habló de su familia, así que se cuenta lo que usted ha usado",
     ),

@@ -36,7 +36,7 @@ def test_it_says_what_it_is_what_for_what_is_paid_and_when() -> None:
         "First visit: December 1, 2026",
         "You will likely pay $2,545.00 for 1 evaluation and 6 infusions.",
         "- 6 infusions, December 8 to 24: Each $382.50; You pay $2,295.00",
-        "- Can my total go up? Yes. One more booster infusion adds $425.00.",
+        "- Can my total go up? Yes. One more booster infusion adds $355.00.",
     ):
         assert line in lines
 

@@ -50,13 +50,13 @@ def test_a_discount_lowers_the_one_figure() -> None:
 def test_with_a_payment_plan_its_payments_are_said_and_not_those_at_the_visits() -> None:
     assert said(payment_plan="three-monthly", state="TN")[1:] == (
         "With “3 monthly payments”: 2 payments of $644.73 and a last payment of $644.74, every month, the first on "
-        "December 23, 2026. Due when you sign: $383.55. $100.00 when you book.",
+        "December 23, 2026. Due when you sign: $383.55. $100.00 when you book. This way, in all: $2,417.75.",
     )
 
 
-def test_a_payment_plan_that_costs_more_says_how_much_it_is_in_all() -> None:
-    (told,) = said(payment_plan="with-interest", payments="6", state="TN")[1:]
-    assert told.endswith("This way, in all: $2,602.23.")
+def test_a_payment_plan_that_comes_to_the_same_does_not_say_it_twice() -> None:
+    (told,) = said(payment_plan="three-monthly", state="TN", tender="cash")[1:]
+    assert told.endswith("$100.00 when you book.")
 
 
 def test_a_payment_plan_that_is_paid_at_the_visits_is_said_by_the_visits() -> None:

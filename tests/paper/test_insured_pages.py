@@ -76,7 +76,7 @@ def test_no_sentence_of_ours_promises_what_the_plan_has_not(told: dict[str, obje
 
 
 def test_no_sentence_of_these_subjects_has_a_word_that_promises() -> None:
-    for subject in ("insured", "outcomes", "shares", "comparison"):
+    for subject in ("insured", "plan_year", "outcomes", "shares", "comparison"):
         for said in sentences(subject).values():
             assert FORBIDDEN.findall(" ".join(said)) == []
 

@@ -101,6 +101,12 @@ def test_a_plan_that_counts_only_visits_says_that_they_count_anew() -> None:
 
 def test_the_visit_that_reaches_the_most_the_plan_pays_is_said_with_the_figure() -> None:
     assert said(MAXIMUM_REACHED) == [
-        "At visit 5, December 15, your plan has paid the most that it pays in a year for ketamine infusion and booster "
+        "At visit 5, December 17, your plan has paid the most that it pays in a year for ketamine infusion and booster "
         "infusion: $4,000.00. After it you pay."
     ]
+
+
+def test_a_new_plan_year_without_a_deductible_may_raise_the_total_or_lower_it() -> None:
+    section = page(**{**VISITS_USED_UP, "first_visit": "2027-06-15"}).section("can-this-change")  # type: ignore[arg-type]
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    assert [row.cells[0] for row in table.rows if "July 1, 2027" in str(row.cells[2])] == ["Can my total change?"]

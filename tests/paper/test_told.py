@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from estimator.paper import PageOptions, as_text, make_document
+from estimator.paper.document import Table
 from estimator.paper.told import facts_told_in_words
 from estimator.paper.why import why
 from estimator.pricing import Estimate
@@ -13,8 +14,8 @@ from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.steps import Step
 from estimator.wording import LANGUAGES, Language
 from tests.books import demonstration
-from tests.paper.insured import MET_MID_COURSE
-from tests.paper.pages import result_of
+from tests.paper.insured import MAXIMUM_REACHED, MET_MID_COURSE, PENDING, VISITS_USED_UP
+from tests.paper.pages import page, result_of
 
 CALL = {"answered_by": "Ms. R.", "day": "2026-11-20", "reference": "4711"}
 USED = {"in_network": {"deductible": {"used": "600.00"}, "limit": {"used": "700.00"}}}
@@ -130,11 +131,11 @@ def test_what_the_family_used_is_assumed_where_only_the_patients_was_told() -> N
 
 
 def test_a_maximum_of_which_nobody_told_what_is_paid_counts_as_untouched_and_says_so() -> None:
-    plan = {**MAXIMUM_REACHED["plan"], "benefits": []}  # type: ignore[dict-item]
+    plan: dict[str, object] = {**MAXIMUM_REACHED["plan"], "benefits": []}  # type: ignore[dict-item]
     words = "For one kind of care your plan pays at most $4,000.00 a year. We count none of it as paid yet."
     assert assumed({**MAXIMUM_REACHED, "plan": plan})[words] == "nobody yet"
 
 
 def test_an_approval_that_is_open_is_said_once() -> None:
-    told = [words for words in assumed(PENDING) if "approve" in words]
+    told = [words for words in assumed(PENDING) if "approves this care" in words]
     assert told == ["Your plan has not yet decided whether it approves this care."]

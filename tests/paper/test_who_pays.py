@@ -75,4 +75,4 @@ def test_the_list_price_names_the_fees_in_it() -> None:
     book = changed(("fees.yaml", "fees:\n  # Credited", f"{fee}  # Credited"))
     table = page(book=book).section("who-pays-what").blocks[0]
     assert isinstance(table, Table)
-    assert table.rows[0].cells[0] == "List price of 1 evaluation, 6 infusions, and 7 × membership"
+    assert table.rows[0].cells[0] == "List price of 1 evaluation, 6 infusions and 7 × membership"

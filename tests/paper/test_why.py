@@ -187,3 +187,31 @@ def ids_of_the_book() -> set[str]:
     named = [*book.services, *book.treatments, *book.packages, *book.coverages]
     named += [each.id for each in book.fees_file.fees] + [each.id for each in book.discounts_file.discounts]
     return {name for name in named if "-" in name} - {"follow-up", "no-show"}
+
+
+def told_of(name: str, figure: str) -> Why:
+    """The explanation of a figure of an insured estimate."""
+    return why(book_of_plans(), dict(named_steps(insured(name)))[figure], "en", figure)
+
+
+def test_a_visit_above_the_yearly_number_says_the_number_and_ends_in_its_rule() -> None:
+    told = told_of("visits used up", "visit-7.line-1.patient_pays")
+    assert told.sentence == (
+        "On visit 7 you pay $425.00 of this: your plan pays for 8 visits a year, and they are used up."
+    )
+    book = book_of_plans()
+    rule = told.equations[0].step.rule
+    assert rule is not None
+    assert rule[-1] == "visits_per_year"
+    assert told.equations[0].place == str(book.where(rule))
+
+
+def test_a_familys_figure_that_nobody_told_is_not_called_told() -> None:
+    told = told_of("two plan years", "deductible-2026-in-family.used_before")
+    assert told.sentence.endswith(": nobody told us about your family, so what you have used is counted.")
+
+
+def test_the_most_a_plan_pays_for_a_benefit_can_be_read_aloud() -> None:
+    assert told_of("maximum reached", "maximum-2026-pain-infusions.figure").sentence == (
+        "In plan year 2026 your plan pays at most $4,000.00 for this care: your plan's terms say so."
+    )

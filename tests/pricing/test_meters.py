@@ -1,5 +1,7 @@
 """Meters: what of each deductible and limit was used before a course, what it uses, and what it leaves."""
 
+import pytest
+
 from estimator.pricing import Estimate
 from tests.plan_books import INFUSIONS, plan_book, under_plan
 
@@ -80,3 +82,57 @@ def test_a_deductible_of_one_kind_of_service_has_its_own_meter() -> None:
 
 def test_without_a_claim_there_is_no_meter() -> None:
     assert under_plan(coverage="self-pay", plan={}).meters == ()
+
+
+def test_the_most_a_plan_pays_for_a_benefit_is_read_with_the_visit_that_reaches_it() -> None:
+    # Of 400.00 the plan pays 100.00 of the second infusion and 240.00 of the third: 60.00 more than is left.
+    book = plan_book(benefits=[INFUSIONS | {"maximum": "400.00"}])
+    told = used("0.00", "0.00") | {"benefits": [{"benefit": "infusions", "paid_so_far": "120.00"}]}
+    result = under_plan(book, plan=told)
+    assert [(m.paid_before.cents, m.paid_here.cents, m.left.cents, m.reached_at_visit) for m in result.maxima] == [
+        (12_000, 28_000, 0, 3)
+    ]
+    assert result.totals.over_maximum.cents == 4_000
+
+
+def test_what_was_reached_before_is_reached_at_no_visit() -> None:
+    book = plan_book(benefits=[INFUSIONS | {"maximum": "400.00"}])
+    told = used("500.00", "500.00") | {"benefits": [{"benefit": "infusions", "paid_so_far": "400.00"}]}
+    (maximum,) = under_plan(book, plan=told).maxima
+    assert (maximum.paid_here.cents, maximum.reached_at_visit) == (0, None)
+
+
+def counts(result: Estimate) -> list[tuple[int, int | None, int, int | None]]:
+    return [(c.plan_year, c.used_before, c.used_here, c.first_beyond) for c in result.visit_counts]
+
+
+def with_two_visits_a_year(visits_used: str | None = None, **answers: object) -> Estimate:
+    told = [{"benefit": "infusions", "visits_used": visits_used}] if visits_used else []
+    book = plan_book(benefits=[INFUSIONS | {"visits_per_year": "2"}])
+    return under_plan(book, plan={"in_network": {"deductible": {"used": "0.00"}}, "benefits": told}, **answers)
+
+
+@pytest.mark.parametrize(
+    ("visits_used", "counted"), [("1", (1, 1, 2)), ("0", (0, 2, 3)), ("unknown", (None, 0, 1)), (None, (0, 2, 3))]
+)
+def test_visits_a_year_are_counted_with_the_first_that_is_one_too_many(
+    visits_used: str | None, counted: tuple[int | None, int, int]
+) -> None:
+    assert counts(with_two_visits_a_year(visits_used)) == [(2026, *counted)]
+
+
+def test_visits_used_count_in_the_plan_year_of_the_estimate_only() -> None:
+    # December 29 and 31, and January 5; nobody wrote down as of which day one visit is used.
+    result = with_two_visits_a_year("1", first_visit="2026-12-29")
+    assert counts(result) == [(2026, 1, 1, 2), (2027, 0, 1, None)]
+
+
+def test_a_line_above_the_yearly_number_says_why_it_does_not_go_to_the_plan() -> None:
+    lines = [line for visit in with_two_visits_a_year().visits for line in visit.lines]
+    assert [line.why_not_sent for line in lines if line.share is not None] == ["", ""]
+    assert "visit-limit" in {line.why_not_sent for line in lines}
+
+
+def test_a_visit_above_the_number_is_counted_as_such_also_at_the_contracted_rate() -> None:
+    book = plan_book(benefits=[INFUSIONS | {"visits_per_year": "2", "over_limit": "contracted"}])
+    assert counts(under_plan(book)) == [(2026, 0, 2, 3)]

@@ -12,6 +12,7 @@ from estimator.pricing.offers import Stopped
 from estimator.pricing.prepaid import stopped_after
 from estimator.pricing.steps import NOTHING
 from estimator.rules.book import Placed
+from tests.books import estimated
 from tests.payment_plans import ANY_WORDS, PATH, cents, paid, plan, shown
 
 PACKAGE: dict[str, Any] = {"kind": "prepay-package", "instalments": None, "frequency": None, "price_basis": "package"}
@@ -79,3 +80,19 @@ def test_without_days_of_visits_no_example_of_a_running_plan_is_made(visits: Any
 
 def test_without_a_refund_rule_there_is_no_example() -> None:
     assert shown(plan(**PACKAGE), TERMS).refund is None
+
+
+def test_under_a_plan_the_visits_had_count_at_what_each_of_them_costs() -> None:
+    told = {"deductible": {"used": "600.00"}, "limit": {"used": "600.00"}}
+    result = estimated(
+        coverage="ppo-in-network", infusions="6", first_visit="2026-12-01", payment_plan="three-monthly",
+        plan={"in_network": told},
+    )  # fmt: skip
+    chosen = result.plan_chosen
+    assert chosen is not None
+    assert chosen.illustration is not None
+    stopped = chosen.illustration.refund
+    assert stopped is not None
+    costs = [visit.patient_pays.cents for visit in result.visits]
+    assert (stopped.visits_taken, stopped.kept.cents) == (2, costs[0] + costs[1])
+    assert stopped.kept.cents == 35_000

@@ -1,4 +1,4 @@
-"""How large things are at the kiosk: millimetres by the diagonal the installer typed, as screens misreport their own."""
+"""How large things are at the kiosk: millimetres by the diagonal the installer typed, as screens misreport it."""
 
 from __future__ import annotations
 
