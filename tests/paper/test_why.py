@@ -32,7 +32,11 @@ ASKED: list[dict[str, object]] = [
     {"infusions": "12", "packages": "none", "extras": [{"service": "follow-up", "added_to": "each-infusion"}]},
 ]  # fmt: skip
 EVERY = [pytest.param(estimated, asked, id=f"course {number}") for number, asked in enumerate(ASKED)]
-EVERY += [pytest.param(insured, {"name": name}, id=name) for name in WITH_PLANS]
+EVERY += [
+    pytest.param(insured, {"name": name}, id=name, marks=[] if number % 3 == 0 else pytest.mark.soak)
+    for number, name in enumerate(WITH_PLANS)
+]
+"""Courses paid for by the patient, and those with a plan: every third of these in every run, all of them in a soak."""
 Make = Callable[..., Estimate]
 PLACE = re.compile(
     r"[\w-]+\.yaml:\d+|asked for|lo que se pidió|not told|no se dijo"

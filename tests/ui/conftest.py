@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.office.sample import sample_request
+from estimator.rules.folder import Loaded, load_book
 from estimator.ui.desk.window import DeskWindow
 from estimator.ui.desk.work import Work
 from estimator.ui.session import Session
@@ -36,6 +37,25 @@ def theme(qapp: QApplication) -> Theme:
     made = Theme(qapp)
     made.dress()
     return made
+
+
+_READ: dict[tuple[tuple[str, bytes], ...], Loaded] = {}
+
+
+@pytest.fixture(autouse=True)
+def book_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read a folder of the same content once: most windows open on an unchanged copy of the demonstration book."""
+
+    def read(folder: Path) -> Loaded:
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        contents = tuple((file.name, file.read_bytes()) for file in files if file.is_file())
+        if not contents:
+            return load_book(folder)
+        if contents not in _READ:
+            _READ[contents] = load_book(folder)
+        return _READ[contents]
+
+    monkeypatch.setattr("estimator.ui.session.load_book", read)
 
 
 class Desk:

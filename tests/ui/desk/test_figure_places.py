@@ -66,8 +66,16 @@ def are_all_placed(page: Opened) -> bool:
     return explained(page.figures) == explained(page.placed)
 
 
-@pytest.mark.parametrize("options", SIZES, ids=str)
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(
+    ("case", "options"),
+    [
+        pytest.param(
+            case, options, marks=[] if number % len(SIZES) == turn else pytest.mark.soak, id=f"{case} {options}"
+        )
+        for number, case in enumerate(CASES)
+        for turn, options in enumerate(SIZES)
+    ],
+)
 def test_every_figure_of_a_golden_page_has_its_place(case: str, options: PageOptions) -> None:
     assert are_all_placed(opened(result_of(**CASES[case]), options))  # type: ignore[arg-type]
 

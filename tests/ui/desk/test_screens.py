@@ -76,8 +76,8 @@ def test_nothing_is_unnamed_cut_off_too_small_or_out_of_reach(screen: Desk, qtbo
         window: QWidget = screen.window
         wrong = {
             "unnamed": unnamed(window), "caption not in name": captions_not_in_names(window),
-            "cut off": clipped(window), "too small": undersized(window, 24), "twin keys": twin_mnemonics(window), "outside": outside(window),
-            "out of order": out_of_order(screen.window.form),
+            "cut off": clipped(window), "too small": undersized(window, 24), "twin keys": twin_mnemonics(window),
+            "outside": outside(window), "out of order": out_of_order(screen.window.form),
         }  # fmt: skip
         found |= {(language, factor, kind): each for kind, each in wrong.items() if each}
     assert found == {}
