@@ -143,11 +143,10 @@ class DeskWindow(Shell):
             self.form.focus_question("clinic")
 
     def _show_draft(self) -> None:
-        """Show answers and result in form, strip, tabs, panel, title and actions."""
+        """Show answers and result in form, tabs, panel, title and actions."""
         draft = self.work.draft
         self.form.last_time = draft.last_time
         self.form.show_answers(draft.book, draft.answers, draft.result, self._language)
-        self._show_strip()
         self.tabs.show_drafts(self.work.drafts)
         self.panels.show_draft(draft, self._language)
         for name, is_possible in (
@@ -260,6 +259,7 @@ class DeskWindow(Shell):
         self.paper.retranslate(language)
         self.panels.retranslate()
         self._show_draft()
+        self._show_strip()
         self._show_notices()
 
     def _follow_focus(self) -> None:
