@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QCloseEvent, QFont, QFontDatabase
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from estimator.rules.problems import show
 from estimator.ui.rows import words
 from estimator.ui.session import Session
-from estimator.ui.theme import GAP
+from estimator.ui.theme import GAP, fixed_font
 from estimator.wording import Language, say
 
 
@@ -24,9 +24,7 @@ class NoBook(QWidget):
         self.problems = QPlainTextEdit(readOnly=True)
         self.problems.setTabChangesFocus(True)
         self.problems.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        fixed = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        fixed.setPointSizeF(self.font().pointSizeF())
-        self.problems.document().setDefaultFont(fixed)
+        self.problems.document().setDefaultFont(fixed_font(self.font().pointSizeF()))
         self.problems.setAccessibleName(heading.text())
         self.problems.setAccessibleDescription(told.text())
         layout = QVBoxLayout(self)

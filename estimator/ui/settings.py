@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -61,8 +62,6 @@ def settings_file() -> Path:
 
 def _read(file: Path) -> Settings:
     """Read the settings; what cannot be read has its default, and spoils nothing else."""
-    import json
-
     try:
         found = json.loads(file.read_bytes())
     except (OSError, ValueError):

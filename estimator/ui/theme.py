@@ -171,6 +171,13 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFont(str(Path(folder, "files", file)))
 
 
+def fixed_font(size: float) -> QFont:
+    """The system's font of which all signs are equally wide, as large as so many points."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(size)
+    return font
+
+
 def palette(colours: Colours) -> QPalette:
     """Qt's palette in these colours, disabled text included."""
     roles = QPalette.ColorRole

@@ -63,12 +63,6 @@ class Arrangement(QGridLayout):
         self.view = views[(here + 1) % len(views)]
         self._show_parts()
 
-    def show_page(self) -> None:
-        """Bring the page in sight, beside the form where there is room."""
-        if self._page.isHidden():
-            self.view = "page" if self.is_narrow else "beside"
-            self._show_parts()
-
     def show_panel(self, is_open: bool, takes_page: bool = False) -> None:
         """Make room for a panel that was opened, the page's as well where it needs that; or give its room back."""
         was_open, self._has_panel = self._has_panel, is_open
@@ -79,12 +73,6 @@ class Arrangement(QGridLayout):
         if self.is_narrow and is_open != was_open:
             self.view = "panel" if is_open else "form"
         self._show_parts()
-
-    def show_form(self) -> None:
-        """Bring the form in sight."""
-        if self._form.isHidden():
-            self.view = "form" if self.is_narrow else "beside"
-            self._show_parts()
 
     def _show_parts(self) -> None:
         view = self.view

@@ -19,7 +19,7 @@ from estimator.ui.desk.draft import Draft, Rested
 from estimator.ui.desk.draft_tabs import title_of
 from estimator.ui.desk.offers import coverages_at, treatments_at
 from estimator.ui.finder import Finder
-from estimator.ui.theme import GAP
+from estimator.ui.theme import GAP, POINTS
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, money
 
@@ -81,7 +81,7 @@ class Commands(QFrame):
     def open(self) -> None:
         """Stand in the middle of the window and take the keys."""
         window = self.window()
-        factor = self.font().pointSizeF() / 11
+        factor = self.font().pointSizeF() / POINTS
         width = min(round(WIDTH * factor), window.width() - 4 * GAP)
         height = min(round(460 * factor), window.height() - 12 * GAP)
         self.setGeometry((window.width() - width) // 2, 8 * GAP, width, height)

@@ -23,16 +23,16 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
 from estimator.ui.buttons import Button
-from estimator.ui.choice import Choice
 from estimator.ui.desk.answers import applicable
 from estimator.ui.desk.compare_choices import KINDS, QUESTIONS, answers_with, first_choices, offered, own_choice
 from estimator.ui.desk.draft import Draft
+from estimator.ui.desk.list_row import ListRow
 from estimator.ui.desk.panel import Panel
 from estimator.ui.desk.panel_scroll import PanelScroll
 from estimator.ui.desk.panel_table import PanelTable
 from estimator.ui.desk.wanted import Wanted
 from estimator.ui.flow import Flow
-from estimator.ui.rows import WideRow, words
+from estimator.ui.rows import words
 from estimator.ui.theme import GAP
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, say
@@ -84,8 +84,8 @@ class ComparePanel(Panel):
         self._on_page: tuple[Draft, tuple[Result, ...]] | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._go_on_later)
-        self.kind = self._list(self._take_kind)
-        self.rows = [self._list(partial(self._take, place)) for place in range(MOST)]
+        self.kind = ListRow(self._take_kind, CHARACTERS_SHOWN)
+        self.rows = [ListRow(partial(self._take, place), CHARACTERS_SHOWN) for place in range(MOST)]
         self.lowest, self.details = words("text"), words("hint")
         self.table = PanelTable()
         self.table.taken.connect(lambda row, column: self._continue())
@@ -135,11 +135,11 @@ class ComparePanel(Panel):
             self._book, self._known = draft.book, {}
         kinds = [kind for kind in KINDS if len(self._offered(kind)) >= FEWEST]
         self._by = self._by if self._by in kinds else next(iter(kinds), "coverage")
-        _field(self.kind).offer([(kind, translate("Compare", KIND_NAMES[kind])) for kind in kinds], self._by)
+        self.kind.choice.offer([(kind, translate("Compare", KIND_NAMES[kind])) for kind in kinds], self._by)
         choices, options = self._chosen(), [(None, translate("Compare", NONE)), *self._offered(self._by)]
         for place, row in enumerate(self.rows):
             row.setVisible(place <= len(choices) and place < len(options) - 1)
-            _field(row).offer(options, choices[place] if place < len(choices) else None)
+            row.choice.offer(options, choices[place] if place < len(choices) else None)
         every_clinic = [clinic for clinic, _ in self._offered("clinic")] if self._by == "clinic" else []
         self._made.clear()
         self._waiting = deque(dict.fromkeys([*choices, *every_clinic]))
@@ -270,18 +270,6 @@ class ComparePanel(Panel):
         inside.column.addStretch(1)
         inside.keep_in_sight(self.table)
         self.body.addWidget(inside, 1)
-
-    @staticmethod
-    def _list(take: Callable[[Any], None]) -> WideRow:
-        field = Choice()
-        field.setMinimumContentsLength(CHARACTERS_SHOWN)
-        field.answered.connect(take)
-        return WideRow(field)
-
-
-def _field(row: WideRow) -> Choice:
-    assert isinstance(row.field, Choice)
-    return row.field
 
 
 def _in_words(headline: Headline) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 from estimator.ui.buttons import Button
 from estimator.ui.desk.draft import Draft, Rested
 from estimator.ui.desk.drafts import Drafts
-from estimator.ui.theme import CONTROL_HEIGHT, GAP, POINTS
+from estimator.ui.field_paint import field_height
+from estimator.ui.theme import GAP
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 NEW = QT_TRANSLATE_NOOP("Tabs", "New estimate")
@@ -71,7 +72,7 @@ class _Bar(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         hint = super().tabSizeHint(index)
-        return QSize(hint.width(), max(hint.height(), round(CONTROL_HEIGHT * self.font().pointSizeF() / POINTS)))
+        return QSize(hint.width(), max(hint.height(), field_height(self)))
 
     def wheelEvent(self, event: object) -> None:
         event.ignore()  # type: ignore[attr-defined]

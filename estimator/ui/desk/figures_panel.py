@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,13 +13,13 @@ from estimator.office.visit_table import VisitTable, visit_table
 from estimator.paper.reasons import reason_in_words
 from estimator.pricing.result import Estimate
 from estimator.ui.buttons import Button
-from estimator.ui.choice import Choice
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.figures_table import FiguresTable, title_of
 from estimator.ui.desk.figures_view import FiguresView
+from estimator.ui.desk.list_row import ListRow
 from estimator.ui.desk.panel import Panel
 from estimator.ui.flow import Flow
-from estimator.ui.rows import WideRow, words
+from estimator.ui.rows import words
 from estimator.ui.theme import GAP
 from estimator.ui.tick import Tick
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -63,7 +60,7 @@ class FiguresPanel(Panel):
         self.table = FiguresTable(self)
         self.view = FiguresView(self.table)
         self.note, self.reasons = words("hint"), words("text")
-        self.outcome, self.detail, self.order = (self._choice(take) for take in (
+        self.outcome, self.detail, self.order = (ListRow(take, CHARACTERS_SHOWN) for take in (
             self._take_outcome, self._take_detail, self._take_order
         ))  # fmt: skip
         self.largest_first = Tick("")
@@ -134,7 +131,7 @@ class FiguresPanel(Panel):
             fact = outcome.because[0] if len(outcome.because) == 1 else "several"
             options.append((outcome.name, say(language, f"outcomes.outcome.{fact}.{outcome.name}")))
         if options:
-            _field(self.outcome).offer(options, self._outcome)
+            self.outcome.choice.offer(options, self._outcome)
 
     def _arrange(self) -> None:
         """Put the rows in the order chosen, and say above them what must be known to read them."""
@@ -148,8 +145,8 @@ class FiguresPanel(Panel):
         else:
             rows = self._shown.sorted_by(order, is_folded, self._is_largest_first)
         titles = [(column, title_of(column)) for column in self._shown.columns]
-        _field(self.detail).offer([(folded, translate("Figures", text)) for folded, text in DETAILS], self._is_folded)
-        _field(self.order).offer([(None, translate("Figures", COURSE_ORDER)), *titles], order)
+        self.detail.choice.offer([(folded, translate("Figures", text)) for folded, text in DETAILS], self._is_folded)
+        self.order.choice.offer([(None, translate("Figures", COURSE_ORDER)), *titles], order)
         self.largest_first.setVisible(order is not None)
         self.note.setText("\n".join(self._notes(order)))
         self.note.setVisible(bool(self.note.text()))
@@ -208,15 +205,3 @@ class FiguresPanel(Panel):
         QGuiApplication.clipboard().setText(text)
         if self._now is not None:
             self.reported.emit(count(self._now[1], "visit_table.copied", number))
-
-    @staticmethod
-    def _choice(take: Callable[[Any], None]) -> WideRow:
-        field = Choice()
-        field.setMinimumContentsLength(CHARACTERS_SHOWN)
-        field.answered.connect(take)
-        return WideRow(field)
-
-
-def _field(row: WideRow) -> Choice:
-    assert isinstance(row.field, Choice)
-    return row.field

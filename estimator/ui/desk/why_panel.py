@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
 
 from estimator.paper.explanation import Explanation, explain
@@ -16,7 +16,7 @@ from estimator.ui.desk.strip_figures import Shown
 from estimator.ui.desk.wanted import Wanted
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
-from estimator.ui.theme import GAP
+from estimator.ui.theme import GAP, fixed_font
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, say
 
@@ -138,7 +138,7 @@ class WhyPanel(Panel):
         path = equations[row].rule if 0 <= row < len(equations) else None
         assert self._draft is not None
         self.rule.setPlainText(self._in_lines(rule_text(self._draft.book, path)) if path is not None else "")
-        self.rule.document().setDefaultFont(_fixed(self))
+        self.rule.document().setDefaultFont(fixed_font(self.font().pointSizeF()))
 
     def _explain_step(self) -> None:
         """Open the explanation of the step in the list."""
@@ -170,10 +170,3 @@ class _Steps(QListWidget):
         self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(110)
-
-
-def _fixed(widget: QWidget) -> QFont:
-    """A font of which all signs are equally wide, as large as the text around."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPointSizeF(widget.font().pointSizeF())
-    return font
