@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -11,12 +12,13 @@ from estimator.paper.terms import terms_of
 from estimator.paper.why import Why, why
 from estimator.pricing import Estimate
 from estimator.pricing.serial import named_steps
+from estimator.pricing.steps import Step
 from estimator.wording import LANGUAGES, Language, money
 from tests.books import changed, demonstration, estimated
 from tests.insured import ASKED as WITH_PLANS
 from tests.insured import book_of_plans, insured
 
-ASKED: list[dict[str, object]] = [
+ASKED: list[dict[str, Any]] = [
     {},
     {"discounts": ["military"], "tender": "cash", "first_visit": "2026-12-01"},
     {"clinic": "dalton", "boosters": "11", "visits_had": "2", "paid": "632.50"},
@@ -31,13 +33,15 @@ ASKED: list[dict[str, object]] = [
     {"services": [{"service": "follow-up", "number": "3"}]},
     {"infusions": "12", "packages": "none", "extras": [{"service": "follow-up", "added_to": "each-infusion"}]},
 ]  # fmt: skip
-EVERY = [pytest.param(estimated, asked, id=f"course {number}") for number, asked in enumerate(ASKED)]
-EVERY += [
-    pytest.param(insured, {"name": name}, id=name, marks=[] if number % 3 == 0 else pytest.mark.soak)
-    for number, name in enumerate(WITH_PLANS)
+COURSES: dict[str, Callable[[], Estimate]] = {
+    **{f"course {number}": partial(estimated, **asked) for number, asked in enumerate(ASKED)},
+    **{name: partial(insured, name) for name in WITH_PLANS},
+}
+EVERY = [
+    *(f"course {number}" for number in range(len(ASKED))),
+    *(pytest.param(name, marks=[] if number % 3 == 0 else pytest.mark.soak) for number, name in enumerate(WITH_PLANS)),
 ]
 """Courses paid for by the patient, and those with a plan: every third of these in every run, all of them in a soak."""
-Make = Callable[..., Estimate]
 PLACE = re.compile(
     r"[\w-]+\.yaml:\d+|asked for|lo que se pidió|not told|no se dijo"
     r"|section [\w()]+ of the Social Security Act|sección [\w()]+ de la Ley del Seguro Social"
@@ -126,14 +130,19 @@ def test_a_price_by_the_hour_is_told_by_its_hours() -> None:
     )
 
 
+@cache
+def explanations(course: str, language: Language) -> tuple[tuple[str, Step, Why], ...]:
+    """Every figure of a course with its explanation."""
+    figures = named_steps(COURSES[course]())
+    return tuple((figure, step, why(book_of_plans(), step, language, figure)) for figure, step in figures)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("make", "answers"), EVERY)
-def test_every_figure_has_a_sentence_with_its_amount_and_no_id(
-    make: Make, answers: dict[str, Any], language: Language
-) -> None:
-    book, ids = book_of_plans(), ids_of_the_book()
-    for figure, step in named_steps(make(**answers)):
-        sentence = why(book, step, language, figure).sentence
+@pytest.mark.parametrize("course", EVERY)
+def test_every_figure_has_a_sentence_with_its_amount_and_no_id(course: str, language: Language) -> None:
+    ids = ids_of_the_book()
+    for figure, step, told in explanations(course, language):
+        sentence = told.sentence
         assert money(step.cents, language) in sentence, figure
         assert not ids & set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", sentence)), figure
         assert not re.search(r"[{}_]|None| {2}|\.\.$", sentence), figure
@@ -156,21 +165,19 @@ def test_a_figure_of_nothing_says_why_it_is_nothing(figure: str, sentence: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("make", "answers"), EVERY)
-def test_every_equation_is_told_once_and_ends_in_a_place(
-    make: Make, answers: dict[str, Any], language: Language
-) -> None:
-    for figure, step in named_steps(make(**answers)):
-        equations = why(book_of_plans(), step, language, figure).equations
+@pytest.mark.parametrize("course", EVERY)
+def test_every_equation_is_told_once_and_ends_in_a_place(course: str, language: Language) -> None:
+    for figure, _, told in explanations(course, language):
+        equations = told.equations
         assert len(equations) == len({equation.text for equation in equations}), figure
         for equation in equations:
             assert all(PLACE.fullmatch(place) for place in equation.place.split(", ")), (figure, equation)
 
 
-@pytest.mark.parametrize(("make", "answers"), EVERY)
-def test_every_sum_and_difference_that_is_printed_is_true(make: Make, answers: dict[str, Any]) -> None:
-    for _, step in named_steps(make(**answers)):
-        for equation in why(book_of_plans(), step, "en").equations:
+@pytest.mark.parametrize("course", EVERY)
+def test_every_sum_and_difference_that_is_printed_is_true(course: str) -> None:
+    for _, _, told in explanations(course, "en"):
+        for equation in told.equations:
             left, equals, right = equation.text.partition(" = ")
             if equals and not IN_WORDS.search(right):
                 assert worked_out(right) == worked_out(AMOUNT.findall(left)[-1]), equation.text
