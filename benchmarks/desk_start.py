@@ -10,8 +10,6 @@ if __name__ == "__main__":
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
 
-from PySide6.QtWidgets import QApplication
-
 from estimator.cli import main
 from estimator.ui import start
 
@@ -25,6 +23,8 @@ class Desk(start.Desk):
         super().open()
 
     def _report(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
         print("painted", flush=True)
         QApplication.quit()
 

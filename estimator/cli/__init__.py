@@ -37,17 +37,17 @@ def main(words: Sequence[str] | None = None) -> int:
     gc.disable()
     try:
         arguments = _read(list(sys.argv[1:] if words is None else words))
-        if arguments.verb is not None:
-            answer: int = import_module(f"estimator.cli.{arguments.verb}").answer(arguments)
-            sys.stdout.flush()
-            return answer
+        if arguments.verb is None:
+            return _open_window(arguments.rules)  # which takes the collector over
+        answer: int = import_module(f"estimator.cli.{arguments.verb}").answer(arguments)
+        sys.stdout.flush()
+        return answer
     except BrokenPipeError:
         # Whoever reads the pipe, such as `head`, has seen enough; Python must not complain of it when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     finally:
         gc.enable()
-    return _open_window(arguments.rules)
 
 
 def _read(words: list[str]) -> Namespace:

@@ -25,6 +25,9 @@ PartKind = Literal["you", "plan", "write_off", "discount", "help", "used", "here
 RowRole = Literal["part", "subtotal", "provider_total", "total"]
 """A part of a sum; the sum of the parts since the last sub-total, of those of one provider, or of the whole section."""
 
+Detail = Literal["service-prices", "plan-pays", "discounts", "subtotals"]
+"""What whoever hands a page over may leave out of it; `details.py` says where it stands, and which pages keep it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageOptions:
@@ -36,6 +39,8 @@ class PageOptions:
     """True leaves out every word that names a drug, a treatment or a diagnosis."""
     kind: Literal["estimate", "preview"] = "estimate"
     """A preview is what the kiosk prints: no estimate in writing, and of nobody in particular."""
+    hidden: frozenset[Detail] = frozenset()
+    """The details left out, as far as the page need not hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     role: RowRole = "part"
+    stands_for: PartKind | None = None
+    """Which part of who pays what it is, where it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +282,6 @@ def texts(part: object, place: str = "") -> Iterator[tuple[str, str]]:
 
 NOT_TEXT = frozenset({
     "language", "size", "name", "kind", "role", "field", "svg", "attached", "missing", "day", "alternative", "amounts",
-    "step",
+    "step", "stands_for",
 })  # fmt: skip
 """Fields that are never printed."""

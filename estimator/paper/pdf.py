@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LAYOUT = Path(__file__).with_name("layout")
 """The folder of page.typ, the only file in it and the only one that the compiler can read."""
-NOT_SET = frozenset({"amounts", "missing", "field", "name", "adds_up", "comes_to"})
+NOT_SET = frozenset({"amounts", "missing", "field", "name", "adds_up", "comes_to", "stands_for"})
 """What the layout does not need to know of a page."""
 STANDARDS: tuple[Any, ...] = ("a-3a", "ua-1")
 _ONE_AT_A_TIME = Lock()

@@ -7,7 +7,7 @@ from copy import copy
 from datetime import date
 from decimal import Decimal
 
-from estimator.paper.document import Amount, Between, Block, Section
+from estimator.paper.document import Amount, Between, Block, Detail, Section
 from estimator.paper.names import inside, name_of
 from estimator.pricing.result import Estimate, Reduction, Visit
 from estimator.pricing.steps import Step
@@ -19,11 +19,12 @@ CENTS = 100
 
 
 class Pen:
-    """Writes sentences, names, days and amounts for one page."""
+    """Writes sentences, names, days and amounts for one page; no sentence tells a detail that is `hidden`."""
 
-    def __init__(self, book: Book, language: Language) -> None:
+    def __init__(self, book: Book, language: Language, hidden: frozenset[Detail] = frozenset()) -> None:
         self.book = book
         self.language = language
+        self.hidden = hidden
         self.subject = "page"
         self._written: list[Amount] = []
 

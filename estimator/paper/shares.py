@@ -42,7 +42,7 @@ def share_in_words(pen: Pen, line: Line, number: int) -> str:
     if not parts:
         return shares.say("nothing")
     taken_off = [
-        shares.say(name, money=pen.money(step))
+        shares.say(f"{name}.hidden") if "plan-pays" in pen.hidden else shares.say(name, money=pen.money(step))
         for name, step in (("over_limit", share.over_limit), ("second", share.second_pays))
         if step.cents
     ]

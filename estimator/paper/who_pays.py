@@ -50,11 +50,12 @@ def who_pays_what(pen: Pen, estimate: Estimate) -> Section:
     list_price = pen.say("list_price_of", visits=_visits_and_fees(pen, estimate))
     rows = [Row((list_price, pen.amount(estimate.totals.list_price)))]
     for reduction in estimate.reductions:
-        rows.append(Row((pen.reduction(reduction, estimate), pen.taken_off(reduction.taken_off))))
+        words = pen.reduction(reduction, estimate)
+        rows.append(Row((words, pen.taken_off(reduction.taken_off)), stands_for="discount"))
     if shares.write_off.cents:
-        rows.append(Row((insured.say("write_off"), pen.taken_off(shares.write_off))))
+        rows.append(Row((insured.say("write_off"), pen.taken_off(shares.write_off)), stands_for="write_off"))
     if (estimate.is_insured and not is_superbill(estimate)) or shares.plan.cents:
-        rows.append(Row((_payer(pen, estimate), pen.taken_off(shares.plan))))
+        rows.append(Row((_payer(pen, estimate), pen.taken_off(shares.plan)), stands_for="plan"))
     you_pay = insured.say("pay_clinic") if is_superbill(estimate) else pen.say("you_pay")
     rows.append(Row((you_pay, pen.amount(shares.you)), "total"))
     if is_superbill(estimate):
@@ -113,15 +114,15 @@ def _of_outcomes(pen: Pen, estimate: Estimate) -> Iterator[Block]:
     first, second = (_of_totals(outcome) for outcome in estimate.outcomes)
     list_prices = [outcome.totals.list_price for outcome in estimate.outcomes]
     rows = [Row((insured.say("list_price"), *map(pen.amount, list_prices)))]
-    taken_off = (
-        ("discounts", first.discount, second.discount),
-        ("write_off", first.write_off, second.write_off),
-        ("plan_pays", first.plan, second.plan),
+    taken_off: tuple[tuple[str, PartKind, Step, Step], ...] = (
+        ("discounts", "discount", first.discount, second.discount),
+        ("write_off", "write_off", first.write_off, second.write_off),
+        ("plan_pays", "plan", first.plan, second.plan),
     )
     rows += [
-        Row((insured.say(name), pen.taken_off(one), pen.taken_off(other)))
-        for name, one, other in taken_off
-        if one.cents or other.cents or name == "plan_pays"
+        Row((insured.say(name), pen.taken_off(one), pen.taken_off(other)), stands_for=part)
+        for name, part, one, other in taken_off
+        if one.cents or other.cents or part == "plan"
     ]
     rows.append(Row((pen.say("you_pay"), pen.amount(first.you), pen.amount(second.you)), "total"))
     yield Table(
