@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from estimator.pricing.benefit_questions import benefit_questions
 from estimator.pricing.plan_facts import PlanFacts
@@ -49,6 +50,23 @@ ANSWERED_ANYWAY = ("clinic", *INSURANCE, "plan", "also.treatment")
 """Questions whose answer counts where it is not asked for."""
 CARRIED_OVER = ("clinic", "treatment", "language")
 """Questions that a new estimate answers as the last one did."""
+
+
+R = TypeVar("R")
+
+
+def kept_for_one_key(work_out: Callable[[Book, Request], R]) -> Callable[[Book, Request], R]:
+    """Keep what was worked out last: the form, its folds, the checks and the estimate ask the same at every key."""
+    last: tuple[Book, Request, R] | None = None
+
+    @wraps(work_out)
+    def kept(book: Book, answers: Request) -> R:
+        nonlocal last
+        if last is None or last[0] is not book or last[1] is not answers:
+            last = book, answers, work_out(book, answers)
+        return last[2]
+
+    return kept
 
 
 class Option(NamedTuple):
@@ -98,6 +116,7 @@ def with_answer(answers: Request, question: str, given: Any) -> Request:
     return answers.model_copy(update={part: (getattr(answers, part) or empty).model_copy(update=update)})
 
 
+@kept_for_one_key
 def applicable(book: Book, answers: Request) -> Request:
     """The Request that is asked for: the answers without those to questions that do not apply."""
     apply = asked(book, answers)
@@ -144,6 +163,7 @@ def lacking(reduction: Adjustment) -> tuple[str, ...]:
     return tuple(name for name, answer_to_it in given.items() if answer_to_it in (None, ""))
 
 
+@kept_for_one_key
 def asked(book: Book, answers: Request) -> tuple[str, ...]:
     """The questions that apply, in the order of the form."""
     about_insurance = insurance_questions(book, answers)
