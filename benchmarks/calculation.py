@@ -1,7 +1,8 @@
 """`estimate`, beside a plain function that gives the same figures without explaining them.
 
 Seven visits that the patient pays for, without payment plans; twelve under a health plan, with the first six payment
-plans of the shipped book; and twelve of which three figures are unknown, so that they are shared out many times.
+plans of the shipped book; and twelve of which three figures are unknown, so that they are shared out many times. What
+stopping means and what could change are worked out when they are read, and are not in these times.
 """
 
 from __future__ import annotations

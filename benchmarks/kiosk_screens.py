@@ -10,7 +10,7 @@ import gc
 import json
 import sys
 from collections import defaultdict
-from datetime import date
+from datetime import UTC, date, datetime
 from time import perf_counter
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -27,6 +27,7 @@ from estimator.ui.kiosk.turn_screens import TurnScreens
 from estimator.ui.kiosk.window import dress_application
 
 DAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 METRICS = Metrics(1920, 1080, 21.5)
 READING = 120
 """Milliseconds that a person takes at least before the next touch; nobody reads faster."""
@@ -74,7 +75,7 @@ def main(turns: int) -> dict[str, list[float]]:
             gc.freeze()
         turn = Turn(book, DAY)
         look = Look(METRICS, TEXT_SIZES[number % len(TEXT_SIZES)])
-        screens = TurnScreens(turn, look, make(turn, METRICS, printer))
+        screens = TurnScreens(turn, look, make(turn, METRICS, printer, lambda: NOW))
         screens.resize(METRICS.width, METRICS.height)
         screens.show()
         screens.show_screen()

@@ -25,7 +25,7 @@ from estimator.pricing.benefits import (
 )
 from estimator.pricing.counters import FAMILY, BenefitKey, CounterKey, Counters, VisitsUsed
 from estimator.pricing.steps import Step, from_request
-from estimator.rules.models.coverage import Shape
+from estimator.rules.models.benefits import Shape
 
 FIRST_DAY = date(2026, 3, 2)
 MEMBERS = ("self", "partner")

@@ -9,7 +9,8 @@ from typing import Any, get_args
 from hypothesis import strategies as some
 
 from estimator.rules import Book
-from estimator.rules.models.coverage import Coverage, Shape
+from estimator.rules.models.benefits import Shape
+from estimator.rules.models.coverage import Coverage
 from tests.books import demonstration
 
 Answers = dict[str, Any]

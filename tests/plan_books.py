@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from estimator.pricing import Estimate
-from estimator.pricing.result import Line
+from estimator.pricing.visit import Line
 from estimator.rules import Book
 from estimator.rules.models.coverage import Coverage
 from tests.books import demonstration, estimated, refused

@@ -20,7 +20,8 @@ from estimator.pricing.request import Request
 from estimator.rules.book import Book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits
-from estimator.rules.models.coverage import BenefitRule, Coverage, YearlyRule
+from estimator.rules.models.benefits import BenefitRule, YearlyRule
+from estimator.rules.models.coverage import Coverage
 
 
 class PlainShare(NamedTuple):

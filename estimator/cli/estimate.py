@@ -6,6 +6,7 @@ import sys
 from argparse import SUPPRESS, Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from estimator.cli.asked import Asked, read_request
 from estimator.cli.options import add_request_options
@@ -14,6 +15,9 @@ from estimator.cli.rules import open_book
 from estimator.pricing import CannotEstimate, Estimate, Result, estimate
 from estimator.rules import Book
 from estimator.wording import say
+
+HIDEABLE = ("service-prices", "plan-pays", "discounts", "subtotals")
+"""The details of a page as `paper.details` knows them, which is slow to import."""
 
 
 def add_options(parser: Parser) -> None:
@@ -27,6 +31,11 @@ def add_options(parser: Parser) -> None:
     shape.add_argument("--pdf", metavar="FILE", help="write the page as a PDF file")
     parser.add_argument("--large-print", action="store_true", help="the page in 18 pt")
     parser.add_argument("--discreet", action="store_true", help="a page without words for drug, treatment, diagnosis")
+    parser.add_argument(
+        "--hide", metavar="DETAIL", action="append", default=[], choices=HIDEABLE,
+        help=f"leave out of the page: {', '.join(HIDEABLE)}; may be repeated; a page without a claim to a plan keeps "
+        "what it must itemise",
+    )  # fmt: skip
 
 
 def answer(arguments: Namespace) -> int:
@@ -81,15 +90,20 @@ def _give_page(book: Book, result: Result, arguments: Namespace) -> int:
     """Print the page as text, or write its PDF and say where it is; 1 where it cannot be written."""
     from estimator.cli.page import make_page, page_text
     from estimator.office.saving import save_whole
-    from estimator.paper import PageContradictsItself, PageNotMade
+    from estimator.paper import PageContradictsItself, PageNotMade, PageOptions
+    from estimator.paper.details import left_out
 
     language = result.request.language
+    size: Literal["normal", "large"] = "large" if arguments.large_print else "normal"
+    options = PageOptions(language, size, arguments.discreet, hidden=frozenset(arguments.hide))
+    if options.hidden != left_out(book, result, options.hidden):
+        print(say(language, "details.must_stand"), file=sys.stderr)
     try:
         if arguments.pdf is None:
-            sys.stdout.write(page_text(book, result, arguments.large_print, arguments.discreet))
+            sys.stdout.write(page_text(book, result, options))
             return 0
         file = Path(arguments.pdf)
-        save_whole(file, make_page(book, result, arguments.large_print, arguments.discreet))
+        save_whole(file, make_page(book, result, options))
     except (PageContradictsItself, PageNotMade) as error:
         print(say(language, "command_line.no_page", reason=error), file=sys.stderr)
         return 1

@@ -9,24 +9,20 @@ from estimator.pricing import Result
 from estimator.rules import Book
 
 
-def page_text(book: Book, result: Result, large_print: bool = False, discreet: bool = False) -> str:
+def page_text(book: Book, result: Result, options: PageOptions) -> str:
     """Give the page as plain text; the size of its letters makes no difference here."""
     from estimator.office.pages import page_document
     from estimator.paper.text import as_text
 
-    return as_text(page_document(book, result, _options(result, large_print, discreet)))
+    return as_text(page_document(book, result, options))
 
 
-def make_page(book: Book, result: Result, large_print: bool = False, discreet: bool = False) -> bytes:
+def make_page(book: Book, result: Result, options: PageOptions) -> bytes:
     """Make the page's PDF; characters that no shipped font has are named on stderr."""
     from estimator.office import pages
     from estimator.paper.fonts import unprintable
 
-    page = pages.make_page(book, result, _options(result, large_print, discreet))
+    page = pages.make_page(book, result, options)
     for missing in unprintable(page.document):
         print(missing.words, file=sys.stderr)
     return page.pdf
-
-
-def _options(result: Result, large_print: bool, discreet: bool) -> PageOptions:
-    return PageOptions(result.request.language, "large" if large_print else "normal", discreet)

@@ -14,6 +14,7 @@ from estimator.cli.page import make_page
 from estimator.office.sample import sample_request
 from estimator.office.saving import file_name, save_whole
 from estimator.office.today import today_at
+from estimator.paper.document import PageOptions
 from estimator.pricing import CannotEstimate, estimate
 from estimator.rules import Book
 from estimator.wording import say
@@ -35,7 +36,7 @@ def make_sample(book: Book) -> int:
 
         print_reasons(book, result, str)
         return 1
-    page = make_page(book, result)
+    page = make_page(book, result, PageOptions(result.request.language))
     name = file_name(request, "en")
     reason = ""
     for folder in _folders():

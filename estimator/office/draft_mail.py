@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
-from email.message import EmailMessage
-from email.policy import SMTP
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,6 +33,10 @@ def draft_mail(document: Document, pdf: bytes, request: Request, attached_as: st
 
     The same page gives the same bytes: no date stands in it, the mail program gives it one when it is sent.
     """
+    # Much to read; and the desk, which clears the folder when it starts, seldom writes a draft.
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
     message = EmailMessage(policy=SMTP)
     # Outlook and those that follow it open a message with this mark for writing, not for reading.
     message["X-Unsent"] = "1"

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from estimator.pricing.offers import Illustration, Stopped
+from estimator.pricing.plan_prices import costs_of
 from estimator.pricing.prepaid import stopped_after
 from estimator.pricing.refunds import given_back, refund_rule
-from estimator.pricing.result import Estimate, Line, StopRow
-from estimator.pricing.steps import NOTHING, Step, excess, from_rule, less, sum_of
+from estimator.pricing.result import Estimate, StopRow
+from estimator.pricing.signed_plans import signed
+from estimator.pricing.steps import Step, excess, less, sum_of
+from estimator.pricing.visit import Line
 from estimator.rules.book import Book
 from estimator.rules.models.fees import Stopping
 from estimator.wording import Language, say
@@ -125,14 +128,10 @@ def _lines_until(estimate: Estimate, visit: int) -> list[Line]:
 def _with_plan(book: Book, estimate: Estimate, plan: str, figures: Illustration) -> Iterator[Stopped | None]:
     """What stopping after each visit ahead means while a plan runs; None where the day of a visit is not known."""
     placed = book.plans[plan]
-    in_all = estimate.totals.pay_clinic or estimate.totals.patient_pays
-    list_price = in_all if estimate.is_insured else estimate.totals.list_price
-    fees = tuple(
-        from_rule(fee.amount, "plan_fee", (*placed.path, "fees", place, "amount"))
-        for place, fee in enumerate(placed.rule.fees)
-        if fee.mode == "financed"
-    )
-    kept_fees = sum_of("plan_fees", fees) if fees else NOTHING
+    fees = signed(placed, estimate.request.day).fees
+    price = less("plan_price", figures.price, *fees.of_everybody)
+    has_claims = any(line.share is not None for visit in estimate.visits for line in visit.lines)
+    costs = costs_of(estimate.visits, estimate.totals) if has_claims else ()
     ahead = [visit for visit in estimate.visits if not visit.is_over]
     for taken, visit in enumerate(ahead, start=1):
         made = len(figures.schedule.payments)
@@ -141,5 +140,6 @@ def _with_plan(book: Book, estimate: Estimate, plan: str, figures: Illustration)
                 yield None
                 continue
             made = sum(one.due_day is not None and one.due_day <= visit.day for one in figures.schedule.payments)
-        so_far = (figures.downpayment, figures.schedule, made)
-        yield stopped_after(placed, list_price, figures.price, (taken, len(ahead)), so_far, kept_fees)
+        so_far, had = (figures.downpayment, figures.schedule, made), costs[: visit.number]
+        list_price = estimate.totals.list_price
+        yield stopped_after(placed, list_price, price, (taken, len(ahead)), so_far, fees.kept, had)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
-from estimator.pricing.result import Estimate, Line, Totals
+from estimator.paper.document import Detail
+from estimator.pricing.result import Estimate, Totals
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import NOTHING, Step, sum_of
+from estimator.pricing.visit import Line
 
 WORDS = ("day", "kind", "marks", "service", "code", "goes_to")
 """Columns of words."""
@@ -23,6 +25,12 @@ OF_COUNTERS = ("deductible_left", "limit_left")
 """What is left after a line or a visit; nothing of it adds up."""
 COLUMNS = ("day", "service", *ADDED_UP, *OF_VISITS, *OF_COUNTERS, "marks", "kind", "code", "goes_to")
 """Every column, in its order: what it is, what it comes to, what is special about it."""
+
+OF_DETAILS: Mapping[str, Detail] = {
+    "list_price": "service-prices", "expected_charge": "service-prices", "allowed": "service-prices",
+    "discount": "discounts", "write_off": "discounts", "plan_pays": "plan-pays", "second_pays": "plan-pays",
+}  # fmt: skip
+"""Columns that tell a detail which may be left out, as on the page."""
 
 NOT_KNOWN: Literal["unknown"] = "unknown"
 Figure = Step | Literal["unknown"] | None

@@ -15,17 +15,21 @@ from estimator.office.visit_columns import (
     ADDED_UP,
     NOT_KNOWN,
     OF_COUNTERS,
+    OF_DETAILS,
     Figure,
     columns_of,
     figure_in,
     pay_back_is_not_known,
     total_in,
 )
+from estimator.paper.document import Detail
 from estimator.paper.names import name_of
 from estimator.paper.plan_year import plan_year_of, plan_year_start, plan_years
 from estimator.pricing.counters import CounterKind
-from estimator.pricing.result import Estimate, Line, MeterReading, Visit
+from estimator.pricing.readings import MeterReading
+from estimator.pricing.result import Estimate
 from estimator.pricing.steps import Step, sum_of
+from estimator.pricing.visit import Line, Visit
 from estimator.rules.book import Book
 from estimator.wording import Language, count, day, money, say
 
@@ -65,6 +69,11 @@ class VisitTable:
 
     columns: tuple[str, ...] = ()
     rows: tuple[TableRow, ...] = ()
+
+    def without(self, hidden: frozenset[Detail]) -> VisitTable:
+        """Leave details out, as the page does; the sums of phases and plan years are sub-totals, the total is none."""
+        rows = (row for row in self.rows if not ("subtotals" in hidden and row.kind in ("phase", "plan-year")))
+        return VisitTable(tuple(c for c in self.columns if OF_DETAILS.get(c) not in hidden), tuple(rows))
 
     def in_course_order(self, is_folded: bool) -> tuple[TableRow, ...]:
         """Give the rows with their sub-totals; folded, each visit is one row."""

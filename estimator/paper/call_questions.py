@@ -17,7 +17,7 @@ from estimator.pricing.billed_services import BilledService
 from estimator.pricing.plan_answers import facts_told, told, used_and_left
 from estimator.pricing.plan_facts import Authorization, BenefitFacts
 from estimator.pricing.request import Request
-from estimator.rules.models.coverage import BenefitRule
+from estimator.rules.models.benefits import BenefitRule
 from estimator.wording import month_day, percentage
 
 SIDE_BY_SIDE = {"normal": 4, "large": 2}

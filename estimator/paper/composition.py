@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from estimator.paper.alternatives import what_would_make_it_less
 from estimator.paper.certainty import can_this_change, what_we_assumed
+from estimator.paper.details import left_out, without_details
 from estimator.paper.discreet import without_treatment
 from estimator.paper.document import Document, PageOptions, Section
 from estimator.paper.head import head
@@ -44,10 +45,12 @@ def make_document(book: Book, result: Result, options: PageOptions, less: Sequen
     """
     if options.discreet:
         book, result = without_treatment(book, result)
-    pages = {language: _page(Pen(book, language), result, options, less) for language in LANGUAGES}
+    hidden = left_out(book, result, options.hidden)
+    pens = {language: Pen(book, language, hidden) for language in LANGUAGES}
+    pages = {language: _page(pen, result, options, less) for language, pen in pens.items()}
     (other,) = set(LANGUAGES) - {options.language}
     check_page(pages[options.language], pages[other])
-    return pages[options.language]
+    return without_details(pens[options.language], pages[options.language])
 
 
 def _page(pen: Pen, result: Result, options: PageOptions, less: Sequence[Alternative]) -> Document:

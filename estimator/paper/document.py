@@ -83,6 +83,8 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     adds_up: bool = True
+    has_words_below: bool = False
+    """True where more words of a row than the first line stand below its amounts, as wide as the table."""
 
 
 @dataclass(frozen=True, slots=True)

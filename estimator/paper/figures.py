@@ -16,8 +16,8 @@ from estimator.pricing.steps import NOTHING, Step
 
 MONEY = re.compile(r"-?\$\d{1,3}(?:,\d{3})*(?:\.\d\d)?")
 """An amount of money as every page prints it: "$1,234.50", "-$50.00", "$1,200"."""
-MANY_COLUMNS = 6
-"""As in page.typ: in a table of so many columns more words of a row stand below its amounts."""
+MOST_COLUMNS_WHEN_LARGE = 4
+"""As in page.typ: in large print a table of more columns is told row by row, the words of a row first."""
 _AS_PRINTED: Mapping[type, tuple[str, ...]] = {
     Bar: ("caption", "parts"),
     Headline: ("before", "figure", "between", "after", "needs", "several", "below"),
@@ -101,8 +101,9 @@ def _pieces(part: object, is_large: bool) -> Iterator[str | Amount]:
         for entry in part:
             yield from _pieces(entry, is_large)
     elif isinstance(part, Table):
+        is_told = is_large and len(part.columns) > MOST_COLUMNS_WHEN_LARGE
         for row in part.rows:
-            yield from _cells(row, has_words_below=len(part.columns) >= MANY_COLUMNS and not is_large)
+            yield from _cells(row, has_words_below=part.has_words_below and not is_told)
     else:
         for name in _AS_PRINTED.get(type(part), getattr(part, "__dataclass_fields__", ())):
             if name not in NOT_TEXT:

@@ -13,7 +13,7 @@ from estimator.paper.page_kind import page_kind, paid_to_clinic, pays_clinic
 from estimator.paper.payments import Payment, payments
 from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
-from estimator.paper.plans import payments_in_words
+from estimator.paper.plans import payments_and_deposit
 from estimator.paper.reasons import reason_in_words
 from estimator.paper.superbill import three_figures
 from estimator.paper.unknowns import unknowns_in_words
@@ -142,7 +142,7 @@ def _by_plan(pen: Pen, estimate: Estimate) -> str:
     if chosen is None or chosen.illustration is None or chosen.kind == "pay-per-visit":
         return ""
     plan = pen.book.plans[chosen.plan].rule
-    payments_of_plan = payments_in_words(pen, plan, chosen.illustration)
+    payments_of_plan = payments_and_deposit(pen, plan, chosen.illustration)
     said = pen.on("plans").say("headline", plan=pen.words(plan.label), payments=payments_of_plan)
     if estimate.totals.due_at_booking.cents:
         booking = pen.say("due.booking", due=pen.money(estimate.totals.due_at_booking))

@@ -26,8 +26,9 @@ from estimator.paper.plan_words import rows_are_for
 from estimator.paper.series import series
 from estimator.paper.shares import goes_to_a_plan, plan_pays, share_in_words
 from estimator.paper.superbill import codes_in_words
-from estimator.pricing.result import Estimate, Line, Visit
+from estimator.pricing.result import Estimate
 from estimator.pricing.steps import Step, sum_of, times
+from estimator.pricing.visit import Line, Visit
 
 
 class Paid(NamedTuple):
@@ -70,7 +71,7 @@ def each_service(pen: Pen, estimate: Estimate) -> Section:
         rows.append(_sum_row(pen, estimate, mine, "provider_total", _provider_name(pen, provider)))
         if provider == providers[-1]:
             rows.append(_sum_row(pen, estimate, groups, "total", ""))
-        blocks.append(Table(_columns(pen, goes_to_a_plan(estimate)), tuple(rows)))
+        blocks.append(Table(_columns(pen, goes_to_a_plan(estimate)), tuple(rows), has_words_below=True))
     return pen.section("each-service", "heading.each_service", blocks)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from estimator.paper.names import inside, name_of
-from estimator.pricing.result import ReductionKind
 from estimator.pricing.steps import Step
+from estimator.pricing.visit import ReductionKind
 from estimator.rules.book import Book
 from estimator.wording import Language, joined, say
 

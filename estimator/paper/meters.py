@@ -12,7 +12,8 @@ from estimator.paper.plan_year import first_day_of
 from estimator.paper.told import call_in_words, facts_told_in_words
 from estimator.paper.unknowns import unknowns_in_words
 from estimator.pricing.plan_answers import facts_told
-from estimator.pricing.result import Estimate, MaximumReading, MeterReading
+from estimator.pricing.readings import MaximumReading, MeterReading
+from estimator.pricing.result import Estimate
 from estimator.pricing.steps import Step
 
 Reading = MeterReading | MaximumReading

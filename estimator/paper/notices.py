@@ -126,7 +126,9 @@ def _about_the_estimate(pen: Pen, estimate: Estimate) -> Iterator[Paragraph]:
     kind = page_kind(pen.book, estimate)
     if kind != "good-faith-estimate":
         insured = pen.on("insured")
-        yield Paragraph(insured.say(f"about.{kind}"))
+        said = ("", ".lines", ".may_differ") if kind == "insured" else ("",)
+        is_told = {".lines": "plan-pays" not in pen.hidden}
+        yield Paragraph(" ".join(insured.say(f"about.{kind}{part}") for part in said if is_told.get(part, True)))
         yield Paragraph(insured.say("how_to_question", contact=contact(pen, estimate.request)))
     billing = {line.provider for visit in estimate.visits for line in visit.lines}
     has_co_provider = any(pen.book.providers[id_].role == "co-provider" for id_ in billing)

@@ -12,8 +12,9 @@ from estimator.paper.pen import Pen
 from estimator.paper.plan_words import rows_are_for
 from estimator.paper.plan_year import first_day_of, met_and_renewed, plan_year_of, plan_years
 from estimator.pricing.refunds import refund_rule
-from estimator.pricing.result import Estimate, StopRow, Visit
+from estimator.pricing.result import Estimate, StopRow
 from estimator.pricing.steps import Step, less, sum_of
+from estimator.pricing.visit import Visit
 from estimator.rules.models.fees import Stopping
 
 SHOWN_STOP_ROWS = 4

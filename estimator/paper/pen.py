@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from estimator.paper.document import Amount, Between, Block, Detail, Section
 from estimator.paper.names import inside, name_of
-from estimator.pricing.result import Estimate, Reduction, Visit
+from estimator.pricing.result import Estimate
 from estimator.pricing.steps import Step
+from estimator.pricing.visit import Reduction, Visit
 from estimator.rules.book import Book
 from estimator.rules.scalars import Words
 from estimator.wording import Language, count, day, joined, money, month_day, percentage, rounded_money, say

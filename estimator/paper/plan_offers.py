@@ -13,6 +13,7 @@ from estimator.pricing.plans import most_in_a_month
 from estimator.pricing.schedules import Schedule
 from estimator.pricing.steps import NOTHING, Step, from_rule, sum_of, times
 from estimator.rules.book import Book
+from estimator.rules.models.plans import Plan
 from estimator.wording import Language, count, day, joined, money, percentage, say
 
 
@@ -28,7 +29,7 @@ def offered_in_words(book: Book, offer: PlanOffer, language: Language) -> str:
     parts = []
     if shown.due_at_signing.cents:
         parts.append(_labelled("deposit", money(shown.due_at_signing.cents, language), language))
-    parts.append(payments_in_words(offer, shown.schedule, book, language))
+    parts.append(payments_in_words(book.plans[offer.plan].rule, shown.schedule, language))
     if shown.finance_charge.cents:
         parts.append(_labelled("finance_charge", money(shown.finance_charge.cents, language), language))
         if shown.apr is not None:
@@ -43,26 +44,23 @@ def apr_in_words(exact: Decimal, language: Language) -> str:
     return f"{figures}%" if language == "en" else f"{figures}\u00a0%"
 
 
-def payments_in_words(offer: PlanOffer, schedule: Schedule, book: Book, language: Language) -> str:
-    """Say how many payments of how much: "6 payments of $425.00 every month, the first on January 1, 2027"."""
-    if offer.kind == "pay-per-visit":
+def payments_in_words(plan: Plan, schedule: Schedule, language: Language) -> str:
+    """Say a plan's payments: "3 payments of $333.33 and a last payment of $333.34, every month, the first on …"."""
+    if plan.kind == "pay-per-visit":
         return say(language, "plans.at_visits")
     runs = [(cents, len(list(same))) for cents, same in groupby(payment.due.cents for payment in schedule.payments)]
     each = [count(language, "plans.payments", number, each=money(cents, language)) for cents, number in runs]
     said = each[0]
     if len(runs) == 2 and runs[1][1] == 1:
         said = say(language, "plans.payments.and_last", payments=each[0], last=money(runs[1][0], language))
-    elif len(runs) == 2:
-        said = say(language, "plans.payments.and_then", payments=each[0], others=each[1])
-    elif len(runs) > 2:
-        low, high = (money(end(cents for cents, _ in runs), language) for end in (min, max))
-        span = say(language, "strip.up_to", low=low, high=high)
-        said = count(language, "plans.payments", len(schedule.payments), each=span)
-    frequency = book.plans[offer.plan].rule.frequency
-    if frequency is not None and len(schedule.payments) > 1:
-        said = f"{said} {say(language, f'plans.every.{frequency}')}"
-    first = schedule.payments[0].due_day
-    return f"{said}, {say(language, 'plans.first_on', day=day(first, language))}" if first else said
+    elif len(runs) > 1:
+        said = say(language, "plans.payments.and_then", payments=each[0], others=joined(each[1:], language))
+    number, first = len(schedule.payments), schedule.payments[0].due_day
+    parts = [said, say(language, f"plans.every.{plan.frequency}")] if plan.frequency and number > 1 else [said]
+    if first is not None:
+        on = day(first, language)
+        parts.append(say(language, "plans.first_on", day=on) if number > 1 else on)
+    return ", ".join(parts)
 
 
 def number_in_words(book: Book, offer: PlanOffer, schedule: Schedule, language: Language) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from estimator.paper.document import Paragraph
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
-from estimator.pricing.result import Estimate, MeterReading, Outcome
-from estimator.rules.models.coverage import BenefitRule
+from estimator.pricing.readings import MeterReading
+from estimator.pricing.result import Estimate, Outcome
+from estimator.rules.models.benefits import BenefitRule
 
 
 def outcome_in_words(pen: Pen, outcome: Outcome) -> str:

@@ -9,7 +9,9 @@ from estimator.paper.names import inside
 from estimator.paper.pen import Pen
 from estimator.paper.plan_words import counted_in_words, kind_of_care_in_words, outcome_in_words
 from estimator.pricing.counters import plan_year
-from estimator.pricing.result import Estimate, MeterReading, Visit
+from estimator.pricing.readings import MeterReading
+from estimator.pricing.result import Estimate
+from estimator.pricing.visit import Visit
 from estimator.rules.book import Book
 from estimator.wording import month_day
 

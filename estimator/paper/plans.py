@@ -7,15 +7,13 @@ disclosure, and no finance charge enters the total of the estimate.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
 
 from estimator import __version__
 from estimator.paper.document import Block, Cell, Column, Fact, Facts, Paragraph, Row, Section, Subheading, Table
 from estimator.paper.names import inside
 from estimator.paper.notices import contact
 from estimator.paper.pen import Pen
-from estimator.paper.plan_offers import apr_in_words
+from estimator.paper.plan_offers import apr_in_words, payments_in_words
 from estimator.pricing.offers import Illustration, PlanOffer, Stopped
 from estimator.pricing.result import Estimate
 from estimator.pricing.steps import least, sum_of
@@ -66,7 +64,7 @@ def _offer(pen: Pen, offer: PlanOffer, figures: Illustration) -> Iterator[Block]
         yield Paragraph(plans.count("deferred.label", plan.promo.months))
     choices = plan.instalments.choices if plan.instalments is not None else range(1)
     may_choose = [plans.say("choose_number", least=choices[0], most=choices[-1])] if len(choices) > 1 else []
-    yield Paragraph(" ".join([payments_in_words(pen, plan, figures), *may_choose]))
+    yield Paragraph(" ".join([payments_and_deposit(pen, plan, figures), *may_choose]))
     yield Facts(tuple(_cost(pen, figures)), in_line=True)
     yield from _wording(pen, plan, figures)
 
@@ -121,25 +119,13 @@ def _wording(pen: Pen, plan: Plan, figures: Illustration) -> Iterator[Block]:
         yield Paragraph(plans.say("deferred.issuer", text=pen.words(plan.promo.issuer_text)))
 
 
-def payments_in_words(pen: Pen, plan: Plan, figures: Illustration) -> str:
-    """Say a plan's payments: "3 payments of $333.33 and a last payment of $333.34, every month, the first on …"."""
-    plans = pen.on("plans")
-    if plan.kind == "pay-per-visit":
-        return plans.say("at_visits")
-    runs = [list(same) for _, same in groupby((p.due for p in figures.schedule.payments), key=attrgetter("cents"))]
-    told = [plans.count("payments", len(run), each=pen.money(run[0])) for run in runs]
-    said = told[0]
-    if len(runs) == 2 and len(runs[1]) == 1:
-        said = plans.say("payments.and_last", payments=told[0], last=pen.money(runs[1][0]))
-    elif len(runs) > 1:
-        said = plans.say("payments.and_then", payments=told[0], others=pen.joined(told[1:]))
-    number, first = len(figures.schedule.payments), figures.schedule.payments[0].due_day
-    rhythm = [plans.say(f"every.{plan.frequency}")] if plan.frequency and number > 1 else []
-    when = [] if first is None else [plans.say("first_on", day=pen.day(first)) if number > 1 else pen.day(first)]
-    sentence = ", ".join([said, *rhythm, *when]) + "."
-    if figures.due_at_signing.cents:
-        sentence += f" {plans.say('deposit')}: {pen.money(figures.due_at_signing)}."
-    return sentence
+def payments_and_deposit(pen: Pen, plan: Plan, figures: Illustration) -> str:
+    """Say a plan's payments in a sentence, and what is due when signing."""
+    said = payments_in_words(plan, figures.schedule, pen.language)
+    said = said if said.endswith(".") else f"{said}."
+    if plan.kind != "pay-per-visit" and figures.due_at_signing.cents:
+        said += f" {pen.on('plans').say('deposit')}: {pen.money(figures.due_at_signing)}."
+    return said
 
 
 def _payments(pen: Pen, estimate: Estimate, figures: Illustration) -> Table:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from estimator.paper.pen import Pen
-from estimator.pricing.result import Estimate, Line
+from estimator.pricing.result import Estimate
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import Step, sum_of
+from estimator.pricing.visit import Line
 from estimator.wording import percentage
 
 

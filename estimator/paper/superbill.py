@@ -8,8 +8,9 @@ from typing import NamedTuple
 from estimator.paper.document import Block, Column, Figure, Labelled, Paragraph, Row, Section, Table
 from estimator.paper.page_kind import is_superbill
 from estimator.paper.pen import Pen
-from estimator.pricing.result import CodeUnits, Estimate, Range, Totals, Visit
+from estimator.pricing.result import Estimate, Range, Totals
 from estimator.pricing.steps import Step, excess, less, sum_of
+from estimator.pricing.visit import CodeUnits, Visit
 
 
 class Billed(NamedTuple):

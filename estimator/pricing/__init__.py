@@ -2,7 +2,8 @@
 
 choices       every answer held against the rule book; a default fills each gap and is on record
 course        the visits, in date order
-coverage      which lines go to the plan, decided line by line
+coverage      the patient's plan and what was told of it; open_facts: what nobody has confirmed
+billed_to     which lines go to the plan, decided line by line
 charges       the single price of every line, and the cheapest mix of packages
 discounts     each reduction by name, in the order of the rule book
 claims        who pays what of the lines that go to the plan, for every candidate of what is unknown

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from estimator.pricing.claims import Claims
 from estimator.pricing.funding import Due, Eligibility, pay_from_accounts
 from estimator.pricing.request import Request
-from estimator.pricing.result import Line, Paid
+from estimator.pricing.result import Paid
 from estimator.pricing.steps import NOTHING, Step, from_request, less, sum_of
+from estimator.pricing.visit import Line
 from estimator.rules.book import Book
 
 LEAST_SURE_FIRST: tuple[Eligibility, ...] = ("no", "ask", "yes")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from estimator.pricing.days import OpenDays
+from estimator.pricing.days import open_days
 from estimator.pricing.estimate import estimate
 from estimator.pricing.request import Moved, Request
 from estimator.pricing.result import Estimate
@@ -82,11 +82,11 @@ def _before_new_plan_year(book: Book, current: Estimate) -> tuple[tuple[Moved, .
     renewal = date(years[1], month, day)
     late = [visit for visit in current.visits if visit.day is not None and visit.day >= renewal]
     taken = {visit.day for visit in current.visits if visit not in late}
-    open_days = OpenDays(book.clinics[current.request.clinic])
+    days_open = open_days(book, current.request.clinic)
     free: list[date] = []
     candidate = renewal - timedelta(1)
     while len(free) < len(late) and renewal - candidate <= FURTHEST_MOVE:
-        if candidate in open_days and candidate not in taken and candidate > current.request.day:
+        if candidate in days_open and candidate not in taken and candidate > current.request.day:
             free.insert(0, candidate)
         candidate -= timedelta(1)
     if len(free) < len(late) or any(

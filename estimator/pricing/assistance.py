@@ -7,41 +7,59 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from operator import attrgetter
+from typing import NamedTuple
 
 from estimator.pricing.benefits import ClaimLine, PlanTerms
 from estimator.pricing.counters import FAMILY, CounterKey, CounterKind, Counters, Moment
 from estimator.pricing.funding import assist
 from estimator.pricing.sharing import Share, Shared
 from estimator.pricing.steps import NOTHING, Step, excess, least, less, sum_of
+from estimator.rules.unknowns import YesNoUnknown
 
 ShareOut = Callable[[PlanTerms, Counters, Iterable[ClaimLine]], Shared]
 
 
-def share_out_with_help(
-    share_out: ShareOut, terms: PlanTerms, counters: Counters, lines: Iterable[ClaimLine], helped: Collection[str],
-    floor: Step, yearly_maximum: Step, is_counted: bool,
-) -> tuple[Shared, Step]:  # fmt: skip
-    """Share lines out one after another and let the maker pay; give the shares, whole, and what the maker pays.
+class MakersHelp(NamedTuple):
+    """A drug maker's help: the lines it helps with, by their keys, and how far, in cents."""
 
-    `helped` holds the keys of the lines it helps with. A line's share stays what it is: help is a source of money.
-    """
-    shares: list[Share] = []
-    moments: list[Moment] = []
-    program_pays: list[Step] = []
-    maximum_left = yearly_maximum
-    for line in sorted(lines, key=attrgetter("day", "sequence")):
-        before, shared = counters, share_out(terms, counters, (line,))
-        counters = shared.counters
-        shares += shared.shares
-        moments += shared.moments
-        if line.key not in helped:
-            continue
-        help_given = assist(shared.shares[0].patient_pays, floor, maximum_left)
-        maximum_left = help_given.maximum_left
-        program_pays.append(help_given.program_pays)
-        if not is_counted:
-            counters = _not_counted(before, counters, shared.shares[0], help_given.program_pays)
-    return Shared(tuple(shares), counters, tuple(moments)), sum_of("program_pays", tuple(program_pays))
+    lines: Collection[str]
+    floor: Step
+    """What the patient pays of each share in any case."""
+    yearly_maximum: Step
+    counts: YesNoUnknown
+    """Whether the plan counts it toward deductible and limit."""
+
+    def share_out(
+        self, share_out: ShareOut, terms: PlanTerms, counters: Counters, lines: Iterable[ClaimLine], is_counted: bool
+    ) -> Shared:
+        """Share lines out one after another, whole; help that is not counted is taken out of deductible and limit."""
+        shares: list[Share] = []
+        moments: list[Moment] = []
+        maximum_left = self.yearly_maximum
+        for line in sorted(lines, key=attrgetter("day", "sequence")):
+            before, shared = counters, share_out(terms, counters, (line,))
+            counters = shared.counters
+            shares += shared.shares
+            moments += shared.moments
+            if line.key in self.lines and not is_counted:
+                help_given = assist(shared.shares[0].patient_pays, self.floor, maximum_left)
+                maximum_left = help_given.maximum_left
+                counters = _not_counted(before, counters, shared.shares[0], help_given.program_pays)
+        return Shared(tuple(shares), counters, tuple(moments))
+
+    def pays_of(self, shares: Iterable[Share]) -> Step:
+        """Say what the maker pays of the patient's shares, in their order; where a second plan pays, of what it leaves.
+
+        A line's share stays what it is: help is a source of money.
+        """
+        program_pays: list[Step] = []
+        maximum_left = self.yearly_maximum
+        for share in shares:
+            if share.line.key in self.lines:
+                help_given = assist(share.patient_pays, self.floor, maximum_left)
+                maximum_left = help_given.maximum_left
+                program_pays.append(help_given.program_pays)
+        return sum_of("program_pays", tuple(program_pays))
 
 
 def _not_counted(before: Counters, after: Counters, share: Share, program_pays: Step) -> Counters:

@@ -12,17 +12,19 @@ from decimal import Decimal
 from typing import Literal
 
 from estimator.pricing.benefits import PARTS
+from estimator.pricing.billed_to import decide
 from estimator.pricing.choices import Choices, settle
 from estimator.pricing.counters import CounterKind
 from estimator.pricing.course import Course, plan_course
-from estimator.pricing.coverage import Covering, decide, open_facts, services_in, settle_coverage
+from estimator.pricing.coverage import Covering, settle_coverage
+from estimator.pricing.open_facts import open_facts, services_in
 from estimator.pricing.plan_facts import BenefitFacts, TierFacts, YearlyFacts
 from estimator.pricing.request import Request
 from estimator.pricing.result import Refused
 from estimator.rules.book import Book, RulePath
 from estimator.rules.dated import holding
 from estimator.rules.fitting import fits
-from estimator.rules.models.coverage import BenefitRule, TierRule, YearlyRule
+from estimator.rules.models.benefits import BenefitRule, TierRule, YearlyRule
 from estimator.rules.unknowns import UNKNOWN
 
 AnswerKind = Literal["amount", "percent", "count", "choice", "day", "month-day", "text"]

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from estimator.pricing.steps import NOTHING, Step
 from estimator.rules.book import RulePath
-from estimator.rules.models.coverage import Shape
+from estimator.rules.models.benefits import Shape
 
 TierName = Literal["in", "out"]
 """In network or out of network."""

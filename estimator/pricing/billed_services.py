@@ -10,9 +10,9 @@ from estimator.pricing.coverage import settle_coverage
 from estimator.pricing.lines import biller_of, minutes_of
 from estimator.pricing.prices import codes_of
 from estimator.pricing.request import Request
-from estimator.pricing.result import CodeUnits
+from estimator.pricing.visit import CodeUnits
 from estimator.rules.book import Book
-from estimator.rules.models.coverage import BenefitRule
+from estimator.rules.models.benefits import BenefitRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from estimator.pricing.choices import Choices
 from estimator.pricing.claims import Claims
@@ -39,27 +38,6 @@ class Priced(NamedTuple):
 
 PriceAgain = Callable[[Asked], Priced | None]
 """Prices a course that is asked for otherwise; None where it cannot be asked for like that."""
-
-
-class WorkedOutLater(Sequence[CouldChange]):
-    """Changes that are worked out when they are first read, and only once."""
-
-    __slots__ = ("_all",)
-
-    def __init__(self, work_out: Callable[[], tuple[CouldChange, ...]]) -> None:
-        self._all = cache(work_out)
-
-    @overload
-    def __getitem__(self, position: int) -> CouldChange: ...
-
-    @overload
-    def __getitem__(self, position: slice) -> tuple[CouldChange, ...]: ...
-
-    def __getitem__(self, position: int | slice) -> CouldChange | tuple[CouldChange, ...]:
-        return self._all()[position]
-
-    def __len__(self) -> int:
-        return len(self._all())
 
 
 def could_change(

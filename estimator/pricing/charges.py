@@ -10,26 +10,17 @@ from operator import gt
 from typing import Literal
 
 from estimator.money import split_evenly
+from estimator.pricing.billed_to import Desk
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
-from estimator.pricing.coverage import Covering, Desk
+from estimator.pricing.coverage import Covering
 from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
 from estimator.pricing.prices import PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
-from estimator.pricing.result import (
-    About,
-    PriceWord,
-    Reason,
-    Reduction,
-    ReductionKind,
-    Refused,
-    Sent,
-    SetAside,
-    WhyNotSent,
-)
+from estimator.pricing.result import About, Reason, Refused, SetAside
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, parts_of, proportions_of, sum_of
+from estimator.pricing.visit import PriceWord, Reduction, ReductionKind, Sent, WhyNotSent
 from estimator.rules.book import Book, kept_by_book
-from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination
 from estimator.rules.models.services import GIVES_KETAMINE
 
@@ -194,17 +185,24 @@ def _missing(choices: Choices, position: int | None, service: str, reason: Reaso
 
 def _entries(book: Book, covering: Covering | None, course: Course, end: End) -> Iterator[Entry]:
     desk = Desk(covering) if covering else None
+    billed: dict[int, list[tuple[str, Combination, _SinglePrices]]] = {}
     for position, visit in enumerate(course.visits):
-        for named, combination in visit.services:
-            for service in covering.services_of(named) if covering else (named,):
-                prices = _single_prices(book, service, combination, end)
-                found, price = prices.on(visit.priced_on)
-                entry = Entry(position, service, combination, found, price, prices.gives_the_drug)
-                if desk is not None:
-                    decision = desk.decide(position, visit, service, combination)
-                    if isinstance(found, Reason) or found.included_in is None:
-                        entry.sent, entry.benefit, entry.is_penalized, entry.why_not_sent = decision
-                yield entry
+        # Visits of a series share their services, so that each kind of visit is looked at once.
+        kind = id(visit.services)
+        if kind not in billed:
+            billed[kind] = [
+                (service, combination, _single_prices(book, service, combination, end))
+                for named, combination in visit.services
+                for service in (covering.services_of(named) if covering else (named,))
+            ]
+        for service, combination, prices in billed[kind]:
+            found, price = prices.on(visit.priced_on)
+            entry = Entry(position, service, combination, found, price, prices.gives_the_drug)
+            if desk is not None:
+                decision = desk.decide(position, visit, service, combination)
+                if isinstance(found, Reason) or found.included_in is None:
+                    entry.sent, entry.benefit, entry.is_penalized, entry.why_not_sent = decision
+            yield entry
 
 
 @kept_by_book
@@ -213,23 +211,21 @@ def _single_prices(book: Book, service: str, combination: Combination, end: End)
 
 
 class _SinglePrices:
-    """The single prices of a service at one place, each dated price read once."""
+    """The single prices of a service at one place, each day's read once."""
 
     def __init__(self, book: Book, service: str, combination: Combination, end: End) -> None:
         self.gives_the_drug = book.services[service].kind in GIVES_KETAMINE
         self._service, self._combination, self._end = service, combination, end
         self._rules = find_rule(book, service, combination)
-        self._read: dict[int, tuple[PriceFound | Reason, Step]] = {}
+        self._read: dict[date, tuple[PriceFound | Reason, Step]] = {}
 
     def on(self, day: date) -> tuple[PriceFound | Reason, Step]:
         """Give the price of a day and its step; without one the reason, and nothing."""
-        dated = holding(self._rules[0].rule.prices, day) if self._rules else None
-        read = self._read.get(id(dated))
+        read = self._read.get(day)
         if read is None:
             found = price_on(self._rules, self._service, self._combination, day)
-            if isinstance(found, Reason):
-                return found, NOTHING
-            read = self._read[id(dated)] = (found, at_end(found, self._end))
+            price = NOTHING if isinstance(found, Reason) else at_end(found, self._end)
+            read = self._read[day] = (found, price)
         return read
 
 

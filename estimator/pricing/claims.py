@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 
-from estimator.pricing.assistance import share_out_with_help
+from estimator.pricing.assistance import MakersHelp
 from estimator.pricing.benefits import ClaimLine, PlanTerms
 from estimator.pricing.charges import Entry
 from estimator.pricing.counters import Counters
 from estimator.pricing.course import Course
-from estimator.pricing.coverage import Covering
+from estimator.pricing.coverage import Covering, visits_used
 from estimator.pricing.plan_terms import Picks, Resolved
 from estimator.pricing.plan_unknowns import Unknown, combinations_of, unknowns_of
 from estimator.pricing.rates import Rates
@@ -24,7 +24,7 @@ from estimator.pricing.sharing import Share, Shared, share_out_claims
 from estimator.pricing.steps import NOTHING, Step, from_request, from_rule, percent, sum_of
 from estimator.pricing.unassigned import share_out_unassigned_claims
 from estimator.rules.book import Book
-from estimator.rules.models.coverage import BenefitRule
+from estimator.rules.models.benefits import BenefitRule
 from estimator.rules.models.services import ServiceKind
 
 NO_PENALTY = Decimal(0)
@@ -102,18 +102,24 @@ def share_out_course(
     lines = _Lines(book, covering, course, sent)
     resolved = Resolved(covering, lines.benefits)
     unknowns, reasons_of_the_plan = unknowns_of(resolved)
-    reasons = [*reasons_of_the_plan, *lines.reasons, *_dates_needed(covering, course, lines.benefits)]
+    reasons = [*reasons_of_the_plan, *lines.reasons, *_dates_needed(covering, course, lines.benefits, entries)]
     if reasons:
         raise Refused(tuple(reasons))
     unknowns = (*unknowns, *lines.unknowns)
-    share_out = _way_to_share_out(covering, request, sent)
+    share_out = share_out_unassigned_claims if covering.is_unassigned else share_out_claims
+    makers_help = _makers_help(covering, request, sent)
     second = second_plan(book, request, sent, lines.lines)
     runs = []
     for picks in combinations_of(unknowns):
         terms, counters = resolved.terms(picks), resolved.counters(picks)
-        shared, assistance = share_out(terms, counters, lines.with_picks(picks), picks)
+        if makers_help is None:
+            shared = share_out(terms, counters, lines.with_picks(picks))
+        else:
+            is_counted = picks.get("assistance-counts", makers_help.counts) == "yes"
+            shared = makers_help.share_out(share_out, terms, counters, lines.with_picks(picks), is_counted)
         if second is not None:
             shared = second.pay_after(shared)
+        assistance = NOTHING if makers_help is None else makers_help.pays_of(shared.shares)
         pays = sum([share.patient_pays.cents for share in shared.shares])
         runs.append(Run(picks, terms, counters, shared, pays, assistance))
     services = {str(position): entry.service for position, entry in sent}
@@ -123,28 +129,17 @@ def share_out_course(
     )
 
 
-def _way_to_share_out(
-    covering: Covering, request: Request, sent: Sequence[tuple[int, Entry]]
-) -> Callable[[PlanTerms, Counters, Sequence[ClaimLine], Picks], tuple[Shared, Step]]:
-    """How this coverage's lines are shared out: assigned or not, with a maker's help or without."""
-    share_out = share_out_unassigned_claims if covering.is_unassigned else share_out_claims
+def _makers_help(covering: Covering, request: Request, sent: Sequence[tuple[int, Entry]]) -> MakersHelp | None:
+    """A maker's help with this coverage's lines; None where it helps with none of them."""
     rule = covering.coverage.assistance
     helped = {str(position) for position, entry in sent if rule is not None and entry.service in rule.services}
     if rule is None or not helped:
-        return lambda terms, counters, lines, picks: (share_out(terms, counters, lines), NOTHING)
+        return None
     path = (*covering.path, "assistance")
-    floor = from_rule(rule.floor, "assistance_floor", (*path, "floor"))
     most = from_rule(rule.yearly_maximum, "assistance_maximum", (*path, "yearly_maximum"))
     if request.plan.accounts.assistance_left is not None:
         most = from_request(request.plan.accounts.assistance_left, "assistance_left")
-
-    def with_help(
-        terms: PlanTerms, counters: Counters, lines: Sequence[ClaimLine], picks: Picks
-    ) -> tuple[Shared, Step]:
-        is_counted = picks.get("assistance-counts", rule.counts) == "yes"
-        return share_out_with_help(share_out, terms, counters, lines, helped, floor, most, is_counted)
-
-    return with_help
+    return MakersHelp(helped, from_rule(rule.floor, "assistance_floor", (*path, "floor")), most, rule.counts)
 
 
 def _likely(unknowns: Sequence[Unknown], runs: Sequence[Run]) -> Run:
@@ -154,25 +149,36 @@ def _likely(unknowns: Sequence[Unknown], runs: Sequence[Run]) -> Run:
     return max(fitting, key=attrgetter("patient_pays"))
 
 
-def _dates_needed(covering: Covering, course: Course, benefits: Iterable[BenefitRule]) -> Iterator[Reason]:
+def _dates_needed(
+    covering: Covering, course: Course, benefits: Iterable[BenefitRule], entries: Sequence[Entry]
+) -> Iterator[Reason]:
     """Without days, a course that could touch two plan years cannot be estimated where anything counts by the year."""
-    if course.is_dated or not any(benefit.shape != "no-charge" for benefit in benefits):
+    if course.is_dated:
         return
-    coverage = covering.coverage
     month, day = covering.year_start
     first, last = course.visits[0].day, course.visits[-1].day
-    if (first.month, first.day) < (month, day):
-        renewal = date(first.year, month, day)
-    else:
-        renewal = date(first.year + 1, month, day)
-    has_counters = any(
-        yearly.individual is not None or yearly.family is not None
-        for tier in (coverage.in_network, coverage.out_of_network)
-        if tier is not None
-        for yearly in (tier.deductible, tier.limit)
-    )
-    if has_counters and last >= renewal:
+    renewal = date(first.year + ((first.month, first.day) >= (month, day)), month, day)
+    if last >= renewal and any(_counts_by_the_year(covering, benefit, entries) for benefit in benefits):
         yield Reason("day-needed-for-plan-year", "first_visit", (renewal,))
+
+
+def _counts_by_the_year(covering: Covering, benefit: BenefitRule, entries: Sequence[Entry]) -> bool:
+    """Tell whether a plan year's deductible, limit, maximum or number of visits may change what the patient pays.
+
+    A number of visits that is enough for the whole course in one year is enough for it in two.
+    """
+    coverage = covering.coverage
+    if benefit.visits_per_year is not None:
+        group = {rule.id for rule in coverage.benefits if rule.visit_group and rule.visit_group == benefit.visit_group}
+        visits = {entry.visit for entry in entries if entry.benefit in {benefit.id, *group}}
+        if len(visits) + visits_used(covering, benefit, covering.year_told) > benefit.visits_per_year:
+            return True
+    if benefit.maximum is not None or benefit.shape == "no-charge":
+        return benefit.maximum is not None
+    tiers = filter(None, (coverage.in_network, coverage.out_of_network))
+    yearly = [figure for tier in tiers for figure in (tier.deductible, tier.limit)]
+    has_yearly = any(figure.individual is not None or figure.family is not None for figure in yearly)
+    return has_yearly or benefit.separate_deductible is not None
 
 
 class _Lines:
@@ -180,13 +186,14 @@ class _Lines:
 
     def __init__(self, book: Book, covering: Covering, course: Course, sent: Sequence[tuple[int, Entry]]) -> None:
         self.book, self.covering, self.course = book, covering, course
-        self.rates = Rates(covering)
+        self.rates = Rates(book, covering)
         self.reasons: list[Reason] = []
         self.has_no_rate = False
         self.uses_typical_rate = False
         benefits = {rule.id: rule for rule in covering.coverage.benefits}
         named = dict.fromkeys(entry.benefit for _, entry in sent if entry.benefit)
         self.benefits = tuple(benefits[name] for name in named)
+        self.ranks = {service: self._rank(service) for service in {entry.service for _, entry in sent}}
         self.lines = [self._line(position, entry) for position, entry in sent]
         unknowns = []
         if self.uses_typical_rate:
@@ -217,12 +224,12 @@ class _Lines:
         visit = self.course.visits[entry.visit]
         billed = entry.expected_charge
         assert billed is not None
-        rule = self.covering.coverage.authorization
-        penalty = rule.missing if entry.is_penalized and rule is not None else None
+        rule = self.covering.coverage.authorization if entry.is_penalized else None
+        penalty = rule.missing if rule is not None else None
         return ClaimLine(
             str(position),
             visit.day,
-            self._rank(entry.service) * 1000 + position,
+            self.ranks[entry.service] * 1000 + position,
             billed,
             billed,
             self._rate(entry, billed, visit.priced_on) if entry.benefit else None,

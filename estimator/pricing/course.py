@@ -8,9 +8,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from estimator.pricing.choices import Choices, PartChosen
-from estimator.pricing.days import OpenDays, next_after, spaced
+from estimator.pricing.days import OpenDays, next_after, open_days, spaced
 from estimator.pricing.request import Request
-from estimator.pricing.result import Assumption, Phase, Reason, Refused
+from estimator.pricing.result import Assumption, Reason, Refused
+from estimator.pricing.visit import Phase
 from estimator.rules.book import Book
 from estimator.rules.fitting import Combination
 from estimator.rules.scalars import Spacing
@@ -49,7 +50,7 @@ def plan_course(book: Book, request: Request, choices: Choices, fewest: bool = F
     infusion comes on the next day that is free; days on which the clinic is closed are passed over; a course
     with no first visit has no dates and is priced as of the day of the estimate. Raises Refused.
     """
-    planner = _Planner(request, choices)
+    planner = _Planner(request, choices, open_days(book, choices.clinic.id) if request.first_visit else None)
     begin_with_evaluation = request.evaluation is not False
     for position, chosen in enumerate(choices.parts):
         planner.add_series(position, chosen, begin_with_evaluation, fewest)
@@ -66,10 +67,11 @@ def plan_course(book: Book, request: Request, choices: Choices, fewest: bool = F
 class _Planner:
     """Lays out visits one after another, passing over closed days and never two on one day."""
 
-    def __init__(self, request: Request, choices: Choices) -> None:
+    def __init__(self, request: Request, choices: Choices, days_open: OpenDays | None) -> None:
         self.request = request
         self.choices = choices
-        self.open_days = OpenDays(choices.clinic) if request.first_visit else None
+        self.open_days = days_open
+        """None where the course has no first visit, and so no days."""
         self.next_day = request.first_visit or request.day
         self.visits: list[PlannedVisit] = []
         self.taken: set[date] = set()

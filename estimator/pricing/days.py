@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from estimator.rules.book import Book, kept_by_book
 from estimator.rules.models.clinics import WEEKDAYS, Clinic
 from estimator.rules.scalars import Spacing
 
@@ -61,3 +62,9 @@ class OpenDays:
                 return candidate
             candidate += ONE_DAY
         return day
+
+
+@kept_by_book
+def open_days(book: Book, clinic: str) -> OpenDays:
+    """Give the days on which a clinic of a rule book sees patients."""
+    return OpenDays(book.clinics[clinic])

@@ -56,9 +56,12 @@ def take_discounts(book: Book, request: Request, choices: Choices, groups: Seque
 
     The groups are changed: each gets what was taken and what is left. Raises Refused where a discount has no size.
     """
-    candidates, set_aside, reasons = candidates_for(book, request, choices)
+    is_new = request.evaluation is not False and request.visits_had == 0
+    who = (request.discounts, request.coverage, choices.clinic.id, choices.tender.id, is_new)
+    candidates, not_for_this_patient, reasons = candidates_for(book, *who)
     if reasons:
-        raise Refused(tuple(reasons))
+        raise Refused(reasons)
+    set_aside = list(not_for_this_patient)
     charged = [group for group in groups if group.price.cents]
     chosen, dropped = _that_may_join(book, candidates, charged)
     set_aside += dropped
@@ -75,19 +78,19 @@ def take_discounts(book: Book, request: Request, choices: Choices, groups: Seque
     return tuple(set_aside)
 
 
+@kept_by_book
 def candidates_for(
-    book: Book, request: Request, choices: Choices
-) -> tuple[list[Candidate], list[SetAside], list[Reason]]:
-    """Find the discounts this patient may have: claimed ones, those of a first visit, those of the way to pay."""
+    book: Book, claims: tuple[str, ...], coverage: str, clinic: str, tender: str, is_new: bool
+) -> tuple[tuple[Candidate, ...], tuple[SetAside, ...], tuple[Reason, ...]]:
+    """Find the discounts a patient may have: claimed ones, those of a first visit, those of the way to pay."""
     found: list[Candidate] = []
     aside: list[SetAside] = []
     reasons: list[Reason] = []
-    is_new = request.evaluation is not False and request.visits_had == 0
-    allowed = book.coverages[request.coverage].discounts
+    allowed = book.coverages[coverage].discounts
     for candidate in _every_candidate(book):
         discount = candidate.discount
-        claimed = candidate.name in request.discounts
-        why_not = _why_not(discount, choices, is_new)
+        claimed = candidate.name in claims
+        why_not = _why_not(discount, clinic, tender, is_new)
         if allowed is not None and discount.id not in allowed:
             why_not = "not-with-this-coverage"
         if why_not is not None and claimed:
@@ -96,14 +99,14 @@ def candidates_for(
             if not candidate.sizes:
                 reasons.append(Reason("discount-has-no-size", "discounts", (candidate.name,), rule=candidate.path))
             found.append(candidate)
-    return found, aside, reasons
+    return tuple(found), tuple(aside), tuple(reasons)
 
 
-def _why_not(discount: Discount, choices: Choices, is_new: bool) -> str | None:
+def _why_not(discount: Discount, clinic: str, tender: str, is_new: bool) -> str | None:
     """Why a discount is not for this patient here, or None where it may be."""
-    if discount.clinics and choices.clinic.id not in discount.clinics:
+    if discount.clinics and clinic not in discount.clinics:
         return "not-at-this-clinic"
-    if discount.kind == "tender" and discount.tender != choices.tender.id:
+    if discount.kind == "tender" and discount.tender != tender:
         return "paid-otherwise"
     if discount.kind == "introductory" and not is_new:
         return "not-a-new-patient"

@@ -84,8 +84,8 @@ def reasons_of_the_states(
     The rate is the plan's own or its APR, the higher of the two, in percent.
     """
     plan, path = placed
-    is_capped = plan.is_own and rate > 0 and rules.has_caps
-    is_banned = plan.kind == "deferred-interest" and rules.blocks_deferred_interest
+    is_capped = rate > 0 and rules.has_caps and plan.is_own
+    is_banned = rules.blocks_deferred_interest and plan.kind == "deferred-interest"
     allowed = plan.states_allowed
     if not (allowed or plan.states_blocked or is_capped or is_banned):
         return

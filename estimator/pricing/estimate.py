@@ -8,18 +8,19 @@ from functools import partial
 from operator import attrgetter
 
 from estimator.pricing.accounts import accounts_of
-from estimator.pricing.changes import Asked, Priced, WorkedOutLater, changes_by_the_plan, could_change
+from estimator.pricing.changes import Asked, Priced, changes_by_the_plan, could_change
 from estimator.pricing.charges import End, Entry, Group, price_course, share_out
 from estimator.pricing.choices import Choices, settle
 from estimator.pricing.claims import Claims, share_out_course
 from estimator.pricing.course import Course, plan_course
-from estimator.pricing.coverage import Covering, open_facts, settle_coverage
+from estimator.pricing.coverage import Covering, settle_coverage
 from estimator.pricing.discounts import take_discounts
 from estimator.pricing.dues import Dues, dues_of
 from estimator.pricing.fees import booking_fees, fees_that_may_apply
 from estimator.pricing.lines import lines_of
 from estimator.pricing.meters import maxima_of, meters_of, visit_counts_of
 from estimator.pricing.offers import PlanOffer
+from estimator.pricing.open_facts import open_facts
 from estimator.pricing.outcomes import join_outcomes
 from estimator.pricing.outlook import (
     left_out,
@@ -29,26 +30,24 @@ from estimator.pricing.outlook import (
     what_makes_a_range,
 )
 from estimator.pricing.plan_prices import offers_of, what_is_paid
+from estimator.pricing.readings import VisitCount
 from estimator.pricing.refunds import stop_rows
 from estimator.pricing.request import Request
 from estimator.pricing.result import (
     Assumption,
     CannotEstimate,
     Estimate,
-    Line,
     PackageUsed,
     Range,
-    Reduction,
-    ReductionKind,
     Refused,
     Result,
     SetAside,
     Totals,
-    Visit,
-    VisitCount,
 )
 from estimator.pricing.steps import Step, sum_of
 from estimator.pricing.totals import totals_of
+from estimator.pricing.visit import Line, Reduction, ReductionKind, Visit
+from estimator.pricing.worked_out_later import WorkedOutLater
 from estimator.rules.book import Book
 
 REDUCTION_ORDER = ("package", "introductory", "eligibility", "tender", "adjustment")
@@ -136,10 +135,6 @@ def _estimate(book: Book, request: Request, choices: Choices, covering: Covering
     totals = totals_of(book, request, charged.lines, claims, reductions, dues, pays_clinic)
     visits = _visits(charged, dues)
     span = _range(book, request, choices, covering, charged, totals.patient_pays)
-    loose = [
-        sum_of("visit_charge", tuple([line.pays_clinic for line in lines if not (line.package or line.included_in)]))
-        for lines in charged.lines
-    ]
     accounts = accounts_of(book, request, charged.lines, claims)
     counts = visit_counts_of(covering, charged.course, charged.entries, claims) if covering else ()
     likely = Estimate(
@@ -154,9 +149,9 @@ def _estimate(book: Book, request: Request, choices: Choices, covering: Covering
         totals=totals,
         range=span,
         booking_fees=tuple(str(fee.about[0]) for fee in fees) if dues.at_booking.cents else (),
-        stops=tuple(stop_rows(book, request, charged.groups, loose, dues)),
+        stops=WorkedOutLater(lambda: tuple(stop_rows(book, request, charged.groups, charged.lines, dues))),
         left_out=left_out(book, choices, course, request.day),
-        fees_that_may_apply=fees_that_may_apply(book, choices, request.day),
+        fees_that_may_apply=fees_that_may_apply(book, choices.plain, request.day),
         could_change=(),
         assumptions=_assumptions(request, choices, covering, charged, counts),
         set_aside=charged.set_aside,

@@ -8,10 +8,12 @@ from datetime import date
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
 from estimator.pricing.prices import find_price
-from estimator.pricing.result import CodeUnits, FeeThatMayApply, Line, Reason
+from estimator.pricing.result import FeeThatMayApply, Reason
 from estimator.pricing.steps import Step, from_rule, percent
+from estimator.pricing.visit import CodeUnits, Line
 from estimator.rules.book import Book, RulePath, kept_by_book
 from estimator.rules.dated import holding
+from estimator.rules.fitting import Combination
 from estimator.rules.models.fees import Fee, FeeSize
 
 FeeOnDay = tuple[Fee, FeeSize, RulePath]
@@ -66,15 +68,16 @@ def lines_for_everyone(book: Book, choices: Choices, course: Course) -> Iterator
                 yield position, Line(fee.id, "fee", biller, codes, None, step, (), step, step, step)
 
 
-def fees_that_may_apply(book: Book, choices: Choices, day: date) -> tuple[FeeThatMayApply, ...]:
+@kept_by_book
+def fees_that_may_apply(book: Book, place: Combination, day: date) -> tuple[FeeThatMayApply, ...]:
     """The fees charged only where something happens: listed, never in the total; None for the full price of a visit."""
     found = []
-    for fee, size, path in _fees_on(book, choices.clinic.id, choices.plain.coverage, day, False):
+    for fee, size, path in _fees_on(book, place.clinic, place.coverage, day, False):
         if fee.credited:
             continue
         step = None if size.fee is None else from_rule(size.fee, "fee", (*path, "fee"), fee.id)
         if size.percent is not None and size.of is not None:
-            price = find_price(book, size.of, choices.plain, day)
+            price = find_price(book, size.of, place, day)
             if isinstance(price, Reason):
                 continue
             step = percent("fee", price.likely, size.percent, (*path, "percent"), fee.id)

@@ -16,45 +16,26 @@ from typing import NamedTuple
 
 from estimator.pricing.apr import AprResult, NoApr, solve_apr
 from estimator.pricing.deferred import DeferredInterest, deferred_interest
-from estimator.pricing.due_days import Rhythm, due_days, in_month, rhythm_of
+from estimator.pricing.due_days import OddFirstPeriod, Rhythm, due_days, odd_first_period
 from estimator.pricing.offers import WhatIsPaid
 from estimator.pricing.schedules import Schedule, payments_on, schedule_of, split
+from estimator.pricing.signed_plans import PlanFees, SignedPlan
 from estimator.pricing.steps import NOTHING, Step, excess, from_rule, least, less, percent, sum_of
 from estimator.pricing.unit_periods import UNIT_OF_FREQUENCY
-from estimator.rules.book import Placed, RulePath
+from estimator.rules.book import RulePath
 from estimator.rules.models.plans import PercentDeposit, Plan
 
-WITHOUT_CREDIT = frozenset({"pay-per-visit", "prepay-package"})
-"""Kinds in which nothing is owed before it is paid."""
+NO_FEES = PlanFees()
 
-
-class PlanFees(NamedTuple):
-    """The fees for setting a plan up, by who pays them and when."""
-
-    charged_upfront: tuple[Step, ...]
-    """Paid when signing, by plan patients only: a prepaid finance charge."""
-    everybody_upfront: tuple[Step, ...]
-    """Paid when signing, and by patients without a plan too: in both prices."""
-    everybody_financed: tuple[Step, ...]
-    applicants_upfront: tuple[Step, ...]
-    """For applying, kept even if refused: no part of any price."""
-    applicants_financed: tuple[Step, ...]
-    charged_financed: tuple[Step, ...]
-
-    @property
-    def financed(self) -> tuple[Step, ...]:
-        """All that are added to what is paid off."""
-        return self.charged_financed + self.everybody_financed + self.applicants_financed
-
-    @property
-    def upfront(self) -> tuple[Step, ...]:
-        """All that are paid when signing."""
-        return self.charged_upfront + self.everybody_upfront + self.applicants_upfront
+Apr = tuple[AprResult | NoApr, OddFirstPeriod | None]
+"""What payments cost in percent a year, with the odd days of the first period, if any."""
 
 
 class Base(NamedTuple):
     """What a plan starts from, before any payment."""
 
+    care_price: Step
+    """The price without any fee of the plan."""
     price: Step
     cash_price: Step
     """What patients who pay today pay for the same, fees of everybody included; never above the plan's price."""
@@ -79,11 +60,12 @@ class Worked(NamedTuple):
     total_of_payments: Step
     total_sale_price: Step
     apr: AprResult | NoApr | None
+    odd_first_period: OddFirstPeriod | None
 
 
-def base_of(placed: Placed[Plan], terms: WhatIsPaid) -> Base:
+def base_of(signed: SignedPlan, terms: WhatIsPaid) -> Base:
     """Work out what a plan starts from: its price, the cash price, the downpayment and the fees."""
-    plan, path = placed
+    (plan, path), fees = signed.placed, signed.fees
     price = _price(plan, terms)
     cash_price = terms.cash_price if terms.cash_price.cents <= price.cents else price
     deposit = downpayment = rest = _deposit(plan, path, price)
@@ -94,17 +76,16 @@ def base_of(placed: Placed[Plan], terms: WhatIsPaid) -> Base:
     if downpayment.cents > price.cents:
         downpayment = least("downpayment", downpayment, price)
     to_pay_off = less("to_pay_off", price, downpayment) if downpayment.cents else price
-    if not plan.fees:
+    if fees == NO_FEES:
         financed = less("amount_financed", cash_price, downpayment) if downpayment.cents else cash_price
-        return Base(price, cash_price, deposit, downpayment, to_pay_off, NO_FEES, NOTHING, rest, financed)
-    fees = _fees(plan, path)
-    everybody = fees.everybody_upfront + fees.everybody_financed
+        return Base(price, price, cash_price, deposit, downpayment, to_pay_off, fees, NOTHING, rest, financed)
     downpayment = _total("downpayment", downpayment, *fees.everybody_upfront)
     prepaid = _total("prepaid_finance_charge", *fees.charged_upfront)
-    cash_price = _total("cash_price", cash_price, *everybody)
+    cash_price = _total("cash_price", cash_price, *fees.of_everybody)
     in_all = _total("cash_price", cash_price, *fees.applicants_financed)
     return Base(
-        _total("plan_price", price, *everybody),
+        price,
+        _total("plan_price", price, *fees.of_everybody),
         cash_price,
         deposit,
         downpayment,
@@ -117,25 +98,21 @@ def base_of(placed: Placed[Plan], terms: WhatIsPaid) -> Base:
 
 
 def work_out(
-    placed: Placed[Plan], terms: WhatIsPaid, base: Base, number: int, holidays: tuple[date, ...]
+    signed: SignedPlan, terms: WhatIsPaid, base: Base, number: int, holidays: tuple[date, ...]
 ) -> Worked | None:
     """Work out the payments of a plan and its cost; None where there is nothing to pay off."""
-    plan, path = placed
-    is_credit = plan.kind not in WITHOUT_CREDIT
-    if base.to_pay_off.cents <= 0 or (is_credit and base.amount_financed.cents <= 0):
+    (plan, path), rhythm = signed.placed, signed.rhythm
+    if base.to_pay_off.cents <= 0 or (rhythm is not None and base.amount_financed.cents <= 0):
         return None
-    deferred = rhythm = None
-    if is_credit:
-        if plan.promo is not None:
-            rhythm = _monthly_from(terms.day)
-            rule = (*path, "promo", "apr_after")
-            deferred = deferred_interest(base.to_pay_off, terms.day, plan.promo.months, plan.promo.apr_after, rule)
-            schedule = Schedule(deferred.payments, base.to_pay_off, None)
-        else:
-            balance = _total("starting_balance", base.to_pay_off, *base.fees.financed)
-            rhythm = rhythm_of(plan, terms.day)
-            days = due_days(rhythm, number, plan.business_day_convention, holidays)
-            schedule = schedule_of(placed, balance, terms.day, days)
+    deferred = None
+    if rhythm is not None and plan.promo is not None:
+        rule = (*path, "promo", "apr_after")
+        deferred = deferred_interest(base.to_pay_off, terms.day, plan.promo.months, plan.promo.apr_after, rule)
+        schedule = Schedule(deferred.payments, base.to_pay_off, None)
+    elif rhythm is not None:
+        balance = _total("starting_balance", base.to_pay_off, *base.fees.financed)
+        days = due_days(rhythm, number, plan.business_day_convention, holidays)
+        schedule = schedule_of(signed.placed, balance, terms.day, days)
     elif plan.kind == "pay-per-visit" and terms.visits:
         schedule = Schedule(payments_on(_at_visits(plan, terms, base), base.to_pay_off), base.to_pay_off, None)
     else:
@@ -149,16 +126,16 @@ def _with_cost(
     total = sum_of("total_of_payments", tuple([payment.due for payment in schedule.payments]))
     sale_price = _total("total_sale_price", base.downpayment, base.prepaid_finance_charge, total)
     if rhythm is None:
-        return Worked(base, schedule, None, None, NOTHING, total, sale_price, None)
+        return Worked(base, schedule, None, None, NOTHING, total, sale_price, None, None)
     charge = less("finance_charge", total, base.amount_financed)
     hold_identities(base, schedule, charge, total, sale_price)
-    apr: AprResult | NoApr | None = None
+    cost: Apr | tuple[None, None] = (None, None)
     if charge.cents:
         dues = tuple([payment.due.cents for payment in schedule.payments])
-        apr = _apr(signing, rhythm, base.amount_financed.cents, dues)
+        cost = _apr(signing, rhythm, base.amount_financed.cents, dues)
     elif deferred is None:
-        apr = _apr_without_charge(signing, rhythm, len(schedule.payments))
-    return Worked(base, schedule, deferred, base.amount_financed, charge, total, sale_price, apr)
+        cost = _apr_without_charge(signing, rhythm, len(schedule.payments))
+    return Worked(base, schedule, deferred, base.amount_financed, charge, total, sale_price, *cost)
 
 
 def hold_identities(base: Base, schedule: Schedule, charge: Step, total: Step, sale_price: Step) -> None:
@@ -176,23 +153,24 @@ def hold_identities(base: Base, schedule: Schedule, charge: Step, total: Step, s
 
 
 @lru_cache(maxsize=256)
-def _apr(signing: date, rhythm: Rhythm, financed: int, dues: tuple[int, ...]) -> AprResult | NoApr:
+def _apr(signing: date, rhythm: Rhythm, financed: int, dues: tuple[int, ...]) -> Apr:
     """The APR of payments in a rhythm, all in cents; kept, because a window asks again after every key."""
-    days = due_days(rhythm, len(dues))
-    dated = [(day.nominal, _dollars(due)) for day, due in zip(days, dues, strict=True)]
-    unit = UNIT_OF_FREQUENCY[rhythm.frequency]
-    return solve_apr(_dollars(financed), signing, dated, unit, rhythm.anchor_of_first)
+    return _solved(signing, rhythm, _dollars(financed), [_dollars(due) for due in dues])
 
 
 @lru_cache(maxsize=256)
-def _apr_without_charge(signing: date, rhythm: Rhythm, number: int) -> AprResult | NoApr:
+def _apr_without_charge(signing: date, rhythm: Rhythm, number: int) -> Apr:
     """The APR of any payments that add up to what is financed: 0, in the periods of their days."""
-    dated = [(day.nominal, Decimal(1)) for day in due_days(rhythm, number)]
-    return solve_apr(Decimal(number), signing, dated, UNIT_OF_FREQUENCY[rhythm.frequency], rhythm.anchor_of_first)
+    return _solved(signing, rhythm, Decimal(number), [Decimal(1)] * number)
 
 
-def _monthly_from(signing: date) -> Rhythm:
-    return Rhythm("monthly", in_month(signing, 1, signing.day), (signing.day,))
+def _solved(signing: date, rhythm: Rhythm, financed: Decimal, dues: Sequence[Decimal]) -> Apr:
+    days = [day.nominal for day in due_days(rhythm, len(dues))]
+    dated = list(zip(days, dues, strict=True))
+    apr = solve_apr(financed, signing, dated, UNIT_OF_FREQUENCY[rhythm.frequency], rhythm.anchor_of_first)
+    if isinstance(apr, NoApr) or len(days) == 1:
+        return apr, None
+    return apr, odd_first_period(apr.unit, apr.t, apr.f, signing, days[-1])
 
 
 def _price(plan: Plan, terms: WhatIsPaid) -> Step:
@@ -214,21 +192,6 @@ def _deposit(plan: Plan, path: RulePath, price: Step) -> Step:
     if isinstance(plan.deposit, PercentDeposit):
         return percent("deposit", price, plan.deposit.value, rule)
     return from_rule(plan.deposit.value, "deposit", rule)
-
-
-def _fees(plan: Plan, path: RulePath) -> PlanFees:
-    found: dict[tuple[str, str], list[Step]] = {}
-    for number, fee in enumerate(plan.fees):
-        step = from_rule(fee.amount, "plan_fee", (*path, "fees", number, "amount"))
-        found.setdefault((fee.charged_to, fee.mode), []).append(step)
-    order = [
-        ("plan-patients", "upfront"), ("all-patients", "upfront"), ("all-patients", "financed"),
-        ("all-applicants", "upfront"), ("all-applicants", "financed"), ("plan-patients", "financed"),
-    ]  # fmt: skip
-    return PlanFees(*(tuple(found.get(kind, ())) for kind in order))
-
-
-NO_FEES = PlanFees((), (), (), (), (), ())
 
 
 def _at_visits(plan: Plan, terms: WhatIsPaid, base: Base) -> Sequence[tuple[date | None, Step]]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from estimator.pricing.billed_to import price_beyond_visits
 from estimator.pricing.charges import Entry, Priced, price_word
 from estimator.pricing.choices import Choices
 from estimator.pricing.claims import Claims
 from estimator.pricing.course import Course, PlannedVisit
-from estimator.pricing.coverage import Covering, price_beyond_visits
+from estimator.pricing.coverage import Covering
 from estimator.pricing.fees import lines_for_everyone
 from estimator.pricing.prices import PriceFound, codes_of
-from estimator.pricing.result import Line, Reduction
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import less
+from estimator.pricing.visit import Line, Reduction
 from estimator.rules.book import Book
 from estimator.rules.fitting import Combination
 

@@ -13,9 +13,9 @@ from estimator.pricing.claims import Claims
 from estimator.pricing.counters import FAMILY, BenefitKey, CounterKey, plan_year
 from estimator.pricing.course import Course
 from estimator.pricing.coverage import Covering, visits_told, visits_used
-from estimator.pricing.result import MaximumReading, MeterReading, VisitCount
+from estimator.pricing.readings import MaximumReading, MeterReading, VisitCount
 from estimator.pricing.steps import NOTHING, Step, excess, less
-from estimator.rules.models.coverage import BenefitRule
+from estimator.rules.models.benefits import BenefitRule
 from estimator.rules.unknowns import UNKNOWN
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from estimator.pricing.changes import WorkedOutLater, by_most
+from estimator.pricing.changes import by_most
 from estimator.pricing.result import Assumption, CouldChange, Estimate, Outcome
 from estimator.pricing.steps import excess
+from estimator.pricing.worked_out_later import WorkedOutLater
 
 
 def join_outcomes(without: Estimate, hopeful: Estimate, facts: Sequence[str]) -> Estimate:

@@ -14,9 +14,11 @@ from estimator.pricing.deadlines import last_day_of_twelve_months
 from estimator.pricing.plan_answers import facts_told
 from estimator.pricing.plan_facts import PlanFacts, YearlyFacts
 from estimator.pricing.prices import PriceFound, find_price
+from estimator.pricing.readings import VisitCount
 from estimator.pricing.request import Request
-from estimator.pricing.result import Assumption, LeftOut, ToldBy, VisitCount
-from estimator.rules.book import Book
+from estimator.pricing.result import Assumption, LeftOut, ToldBy
+from estimator.rules.book import Book, kept_by_book
+from estimator.rules.fitting import Combination
 from estimator.rules.models.services import GIVES_KETAMINE
 from estimator.rules.unknowns import UNKNOWN
 
@@ -127,21 +129,29 @@ def _who_told(plan: PlanFacts) -> Iterator[Assumption]:
 def left_out(book: Book, choices: Choices, course: Course, day: date) -> tuple[LeftOut, ...]:
     """What the price does not hold, with its price where the book has one; not what this course holds after all."""
     held = {service for visit in course.visits for service, _ in visit.services}
+    return tuple(
+        left
+        for chosen in choices.parts
+        for service, left in _not_included(book, chosen.treatment.id, chosen.combination, day)
+        if service not in held
+    )
+
+
+@kept_by_book
+def _not_included(
+    book: Book, treatment: str, combination: Combination, day: date
+) -> tuple[tuple[str | None, LeftOut], ...]:
+    """Everything that a treatment says its price does not hold: the service, where it is one, with its price."""
+    plain = combination.without_options()
     found = []
-    for chosen in choices.parts:
-        plain = chosen.combination.without_options()
-        for position, item in enumerate(chosen.treatment.not_included):
-            if item.service in held:
-                continue
-            price = None
-            if item.service is not None:
-                is_given_the_same_way = book.services[item.service].kind in GIVES_KETAMINE
-                place = chosen.combination if is_given_the_same_way else plain
-                price = find_price(book, item.service, place, day)
-            known = price if isinstance(price, PriceFound) else None
-            found.append(
-                LeftOut(chosen.treatment.id, position, known.low if known else None, known.word if known else "exact")
-            )
+    for position, item in enumerate(book.treatments[treatment].not_included):
+        price = None
+        if item.service is not None:
+            is_given_the_same_way = book.services[item.service].kind in GIVES_KETAMINE
+            price = find_price(book, item.service, combination if is_given_the_same_way else plain, day)
+        known = price if isinstance(price, PriceFound) else None
+        left = LeftOut(treatment, position, known.low if known else None, known.word if known else "exact")
+        found.append((item.service, left))
     return tuple(found)
 
 
@@ -153,8 +163,8 @@ def twelve_months(request: Request, course: Course) -> Assumption | None:
     if not course.is_dated:
         return None
     last = last_day_of_twelve_months(request.day, course.visits[0].day)
-    fitting = sum(1 for visit in course.visits if visit.day <= last)
-    if fitting == len(course.visits):
+    if course.visits[-1].day <= last:
         return None
+    fitting = sum(1 for visit in course.visits if visit.day <= last)
     boosters = sum(1 for visit in course.visits if visit.day <= last and visit.phase == "booster")
     return Assumption("twelve-months", "rule-book", (fitting, boosters, last))

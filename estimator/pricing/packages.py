@@ -9,7 +9,7 @@ from datetime import date
 from estimator.pricing.prices import PriceFound, read_price
 from estimator.pricing.request import Request
 from estimator.pricing.result import SetAside
-from estimator.rules.book import Book, Placed
+from estimator.rules.book import Book, Placed, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.services import Package
@@ -43,10 +43,8 @@ def packages_on_sale(
     if request.packages == "none":
         return (), ()
     found, aside = [], []
-    for placed in book.packages.values():
+    for placed in _packages_for(book, combination):
         package = placed.rule
-        if not fits(package, combination):
-            continue
         if (request.packages and package.id not in request.packages) or (
             not request.packages and package.used == "when-asked"
         ):
@@ -64,6 +62,12 @@ def packages_on_sale(
         price = read_price(dated, combination.price_list, "package_price", path, package.id)
         found.append(PackageOnSale(placed, price, contents))
     return tuple(found), tuple(aside)
+
+
+@kept_by_book
+def _packages_for(book: Book, combination: Combination) -> tuple[Placed[Package], ...]:
+    """The packages that hold for a treatment at a clinic, in the order of the rule book."""
+    return tuple(placed for placed in book.packages.values() if fits(placed.rule, combination))
 
 
 def cheapest_mix(

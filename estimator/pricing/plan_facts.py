@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator
 
-from estimator.rules.models.coverage import WhenNotCovered
+from estimator.rules.models.benefits import WhenNotCovered
 from estimator.rules.refusals import quoted, schema, typed_text
 from estimator.rules.refusals import refuse as refuse_typed
 from estimator.rules.scalars import Amount, Count, Day, Id, Model, Text

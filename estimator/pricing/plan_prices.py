@@ -14,8 +14,9 @@ from estimator.pricing.dues import Dues
 from estimator.pricing.offers import PlanOffer, WhatIsPaid
 from estimator.pricing.plans import plan_with, plans_for, plans_within
 from estimator.pricing.request import Request
-from estimator.pricing.result import Reduction, Refused, Totals, Visit
+from estimator.pricing.result import Refused, Totals
 from estimator.pricing.steps import Step, least, less, sum_of
+from estimator.pricing.visit import Reduction, Visit
 from estimator.rules.book import Book
 from estimator.rules.models.fees import WayToPay
 
@@ -71,11 +72,11 @@ def what_is_paid(
         already_paid=totals.already_paid,
         due_at_booking=dues.at_booking,
         is_insured=is_insured,
-        visit_costs=_visit_costs(visits, totals) if is_insured else (),
+        visit_costs=costs_of(visits, totals) if is_insured else (),
     )
 
 
-def _visit_costs(visits: Iterable[Visit], totals: Totals) -> tuple[Step, ...]:
+def costs_of(visits: Iterable[Visit], totals: Totals) -> tuple[Step, ...]:
     """What the clinic is paid for each visit: of a superbill more than the patient pays in the end."""
     if totals.pay_clinic is None:
         return tuple([visit.patient_pays for visit in visits])

@@ -17,7 +17,7 @@ from estimator.pricing.coverage import Covering, visits_used
 from estimator.pricing.plan_facts import TierFacts, YearlyFacts
 from estimator.pricing.steps import Step, excess, from_request, from_rule, less, sum_of
 from estimator.rules.book import RulePath
-from estimator.rules.models.coverage import BenefitRule, TierRule, YearlyRule
+from estimator.rules.models.benefits import BenefitRule, TierRule, YearlyRule
 from estimator.rules.unknowns import UNKNOWN
 
 Pick = Step | Decimal | str

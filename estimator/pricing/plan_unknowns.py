@@ -16,7 +16,7 @@ from estimator.pricing.plan_terms import TIER_FILE_KEYS, Pick, Resolved
 from estimator.pricing.result import Reason
 from estimator.pricing.steps import Step, from_request, from_rule
 from estimator.rules.book import RulePath
-from estimator.rules.models.coverage import BenefitRule, YearlyRule
+from estimator.rules.models.benefits import BenefitRule, YearlyRule
 from estimator.rules.unknowns import UNKNOWN
 
 MOST_UNKNOWNS = 5

@@ -6,29 +6,29 @@ Also the other way round: what a patient who can pay so much a month may choose.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from estimator.pricing.apr import AprResult, NoApr
 from estimator.pricing.credit import Regularity, TilaFacts, decide, regularity, tila_facts
-from estimator.pricing.due_days import OddFirstPeriod, odd_first_period
+from estimator.pricing.due_days import OddFirstPeriod
 from estimator.pricing.eligibility import (
     StateRules,
-    reasons_of_the_day,
     reasons_of_the_payments,
     reasons_of_the_price,
     reasons_of_the_states,
 )
-from estimator.pricing.illustration import WITHOUT_CREDIT, Base, Worked, base_of, work_out
+from estimator.pricing.illustration import Base, Worked, base_of, work_out
 from estimator.pricing.offers import Illustration, PlanOffer, PlanRefusal, StaffNote, WhatIsPaid
 from estimator.pricing.prepaid import prepaid_package, stopping_example
 from estimator.pricing.schedules import Schedule
-from estimator.pricing.steps import NOTHING, excess, sum_of
+from estimator.pricing.signed_plans import WITHOUT_CREDIT, SignedPlan, signed, signed_plans
+from estimator.pricing.steps import excess
 from estimator.rules.book import Book, Placed, RulePath, kept_by_book
 from estimator.rules.dated import holding
-from estimator.rules.models.plans import DollarLimit, Plan, PlansFile
+from estimator.rules.models.plans import LENDERS, DollarLimit, Plan, PlansFile
 
 NO_INTEREST = Decimal(0)
 LIMITS: RulePath = ("payment-plans.yaml", "dollar_limits")
@@ -51,16 +51,16 @@ def plans_for(book: Book, terms: WhatIsPaid) -> tuple[PlanOffer, ...]:
     Where the patient may choose the number of payments it is the fewest, which cost least.
     """
     settings = _settings(book, terms.day)
-    offers = [_offer(placed, terms, settings, placed.rule.choices[0]) for placed in _plans_here(book, terms.clinic)]
-    return tuple(sorted(offers, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
+    plans = signed_plans(book, terms.clinic, terms.day)
+    return _in_order(book, [_offer(plan, terms, settings, plan.choices[0]) for plan in plans])
 
 
 def plan_with(book: Book, terms: WhatIsPaid, plan: str, number: int) -> PlanOffer:
     """Work out one plan with a number of payments that it lets a patient choose; raises ValueError for any other."""
-    placed = book.plans[plan]
-    if number not in placed.rule.choices:
+    signed_plan = signed(book.plans[plan], terms.day)
+    if number not in signed_plan.choices:
         raise ValueError(f"{plan} has no {number} payments")
-    return _offer(placed, terms, _settings(book, terms.day), number)
+    return _offer(signed_plan, terms, _settings(book, terms.day), number)
 
 
 def plans_within(book: Book, terms: WhatIsPaid, monthly: int) -> tuple[PlanOffer, ...]:
@@ -70,12 +70,12 @@ def plans_within(book: Book, terms: WhatIsPaid, monthly: int) -> tuple[PlanOffer
     """
     settings = _settings(book, terms.day)
     offers = [
-        _offer(placed, terms, settings, number)
-        for placed in _plans_here(book, terms.clinic)
-        for number in placed.rule.choices
+        _offer(plan, terms, settings, number)
+        for plan in signed_plans(book, terms.clinic, terms.day)
+        for number in plan.choices
     ]
     fitting = [offer for offer in offers if offer.illustration and _fits(offer.illustration.schedule, monthly)]
-    return tuple(sorted(fitting, key=lambda offer: _rank(book.plans[offer.plan].rule, offer)))
+    return _in_order(book, fitting)
 
 
 def most_in_a_month(schedule: Schedule) -> int | None:
@@ -102,37 +102,35 @@ def _settings(book: Book, day: date) -> _Settings:
     return _Settings(file, StateRules(file, day), regularity(file, day), last_holiday_year, placed)
 
 
-def _plans_here(book: Book, clinic: str) -> list[Placed[Plan]]:
-    return [placed for placed in book.plans.values() if not placed.rule.clinics or clinic in placed.rule.clinics]
+def _in_order(book: Book, offers: Iterable[PlanOffer]) -> tuple[PlanOffer, ...]:
+    """Put nothing owed before no charge, a charge and a lender's."""
+
+    def rank(offer: PlanOffer) -> int:
+        if offer.kind in LENDERS or offer.kind in WITHOUT_CREDIT:
+            return 3 if offer.kind in LENDERS else 0
+        plan, shown = book.plans[offer.plan].rule, offer.illustration
+        has_charge = shown.finance_charge.cents if shown else plan.annual_rate_percent or plan.fees
+        return 2 if has_charge else 1
+
+    return tuple(sorted(offers, key=rank))
 
 
-def _rank(plan: Plan, offer: PlanOffer) -> int:
-    """Where a plan stands among others: nothing owed, no charge, a charge, a lender's."""
-    if plan.is_lenders:
-        return 3
-    if plan.kind in WITHOUT_CREDIT:
-        return 0
-    shown = offer.illustration
-    has_charge = shown.finance_charge.cents if shown else plan.annual_rate_percent or plan.fees
-    return 2 if has_charge else 1
-
-
-def _offer(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, number: int) -> PlanOffer:
-    plan, path = placed
-    base = base_of(placed, terms)
-    worked = work_out(placed, terms, base, number, settings.file.holidays)
-    against = _refusals(placed, terms, settings, base, worked)
+def _offer(signed_plan: SignedPlan, terms: WhatIsPaid, settings: _Settings, number: int) -> PlanOffer:
+    plan, path = placed = signed_plan.placed
+    base = base_of(signed_plan, terms)
+    worked = work_out(signed_plan, terms, base, number, settings.file.holidays)
+    against = _refusals(signed_plan, terms, settings, base, worked)
     shown = None if against or worked is None else _illustration(placed, terms, settings, worked)
     return PlanOffer(plan.id, path, plan.kind, settings.regularity, against, shown)
 
 
 def _refusals(
-    placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, base: Base, worked: Worked | None
+    signed_plan: SignedPlan, terms: WhatIsPaid, settings: _Settings, base: Base, worked: Worked | None
 ) -> tuple[PlanRefusal, ...]:
+    placed, of_day = signed_plan.placed, signed_plan.against
     apr = worked.apr if worked else None
     of_plan = placed.rule.annual_rate_percent or NO_INTEREST
     rate = max(of_plan, apr.percent) if isinstance(apr, AprResult) else of_plan
-    of_day = tuple(reasons_of_the_day(placed, terms.day))
     of_payments = tuple(reasons_of_the_payments(placed, base.amount_financed, worked.schedule if worked else None))
     of_price = reasons_of_the_price(placed, base.to_pay_off)
     against = (*of_day, *of_price, *reasons_of_the_states(placed, terms, settings.states, rate), *of_payments)
@@ -146,8 +144,7 @@ def _illustration(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, 
     apr = worked.apr if isinstance(worked.apr, AprResult) else None
     facts = _facts(plan, worked)
     is_prepaid = plan.kind == "prepay-package"
-    financed_fees = sum_of("plan_fees", base.fees.financed) if base.fees.financed else NOTHING
-    odd = _odd_first_period(apr, schedule, terms.day)
+    odd = worked.odd_first_period
     return Illustration(
         base.price,
         base.cash_price,
@@ -167,7 +164,7 @@ def _illustration(placed: Placed[Plan], terms: WhatIsPaid, settings: _Settings, 
         decide(facts, settings.regularity.is_regular, plan.is_lenders, plan.is_own),
         worked.deferred,
         prepaid_package(terms.list_price, base.price, base.to_pay_off, len(terms.visits)) if is_prepaid else None,
-        stopping_example(placed, terms, base.price, base.downpayment, schedule, financed_fees),
+        stopping_example(placed, terms, base.care_price, base.downpayment, schedule, base.fees.kept),
         tuple(_staff_notes(placed, terms, settings, worked, odd)),
     )
 
@@ -178,13 +175,6 @@ def _facts(plan: Plan, worked: Worked) -> TilaFacts:
     if plan.kind in WITHOUT_CREDIT:
         return tila_facts(number, 0, financed, "today" if plan.kind == "prepay-package" else "at-visits")
     return tila_facts(number, worked.finance_charge.cents, financed)
-
-
-def _odd_first_period(apr: AprResult | None, schedule: Schedule, signing: date) -> OddFirstPeriod | None:
-    last = schedule.payments[-1].nominal_day
-    if apr is None or last is None or len(schedule.payments) == 1:
-        return None
-    return odd_first_period(apr.unit, apr.t, apr.f, signing, last)
 
 
 def _staff_notes(

@@ -24,11 +24,16 @@ def prepaid_package(list_price: Step, price: Step, left: Step, visits: int) -> P
 
 
 def stopping_example(
-    placed: Placed[Plan], terms: WhatIsPaid, price: Step, downpayment: Step, schedule: Schedule, fees: Step
+    placed: Placed[Plan],
+    terms: WhatIsPaid,
+    price: Step,
+    downpayment: Step,
+    schedule: Schedule,
+    fees: tuple[Step, ...],
 ) -> Stopped | None:
     """Show what stopping after the second visit means, where the plan has a refund rule and the days are known.
 
-    `fees` are those for setting the plan up that were financed: the clinic keeps them.
+    The price is that of the care alone; the fees are those for setting the plan up, which the clinic keeps.
     """
     visits = len(terms.visits)
     taken = min(VISITS_OF_THE_EXAMPLE, visits - 1)
@@ -37,15 +42,9 @@ def stopping_example(
     made = len(schedule.payments) if placed.rule.kind == "prepay-package" else _made_by(schedule, terms, taken)
     if made is None:
         return None
+    costs = terms.visit_costs[: len(terms.visit_costs) - visits + taken] if terms.visit_costs else ()
     paid_so_far = (downpayment, schedule, made)
-    if not terms.visit_costs:
-        return stopped_after(placed, terms.list_price, price, (taken, visits), paid_so_far, fees)
-    # Under a plan there is no package to take a part of: each visit costs what its shares come to.
-    over = len(terms.visit_costs) - visits
-    had = sum_of("visits_taken", terms.visit_costs[: over + taken])
-    if had.cents > price.cents:
-        had = least("visits_taken", had, price)
-    return _stopped((taken, visits), had, paid_so_far, fees)
+    return stopped_after(placed, terms.list_price, price, (taken, visits), paid_so_far, fees, costs)
 
 
 def stopped_after(
@@ -54,26 +53,23 @@ def stopped_after(
     price: Step,
     visits: tuple[int, int],
     paid_so_far: tuple[Step, Schedule, int],
-    fees: Step,
+    fees: tuple[Step, ...] = (),
+    costs: tuple[Step, ...] = (),
 ) -> Stopped:
     """Say what is given back, or still owed, after so many visits of a course and so many payments of its schedule.
 
-    A visit counts at its part of the plan's price, or of the list price, never at more than the plan's price in all.
-    Interest paid so far stays paid.
+    A visit counts at its part of the price of the care, or of the list price, never at more than that price in all;
+    under a health plan, where no two visits need to cost the same, at its own of the `costs` of those had. The fees
+    for setting the plan up are kept whole, and interest paid so far stays paid.
     """
     plan, path = placed
-    rule: RulePath = (*path, "refund_basis")
+    rule: RulePath | None = None if costs else (*path, "refund_basis")
     counted_of = list_price if plan.refund_basis == "list-price" else price
-    had = fraction_of("visits_taken", counted_of, *visits, rule)
+    had = sum_of("visits_taken", costs) if costs else fraction_of("visits_taken", counted_of, *visits, rule)
     if had.cents > price.cents:
         had = least("visits_taken", had, price, rule=rule)
-    return _stopped(visits, had, paid_so_far, fees)
-
-
-def _stopped(visits: tuple[int, int], had: Step, paid_so_far: tuple[Step, Schedule, int], fees: Step) -> Stopped:
-    """Hold what the visits had count at, and the fees kept, against what was paid for them."""
     downpayment, schedule, made = paid_so_far
-    kept = sum_of("kept", (had, fees)) if fees.cents else had
+    kept = sum_of("kept", (had, sum_of("plan_fees", fees))) if fees else had
     paid = sum_of("paid", (downpayment, *paid_off(schedule, made)))
     return Stopped(*visits, made, paid, kept, excess("given_back", paid, kept), excess("still_owed", kept, paid))
 

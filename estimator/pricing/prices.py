@@ -7,8 +7,9 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
-from estimator.pricing.result import CodeUnits, PriceWord, Reason
+from estimator.pricing.result import Reason
 from estimator.pricing.steps import Step, from_rule, sum_of, times
+from estimator.pricing.visit import CodeUnits, PriceWord
 from estimator.rules.book import Book, Placed, RulePath, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits

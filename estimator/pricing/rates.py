@@ -6,7 +6,7 @@ from datetime import date
 
 from estimator.pricing.coverage import Covering
 from estimator.pricing.steps import Step, from_request, from_rule, percent
-from estimator.rules.book import Placed, RulePath
+from estimator.rules.book import Book, Placed, RulePath, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.coverage import DatedRate, RateRule
@@ -15,8 +15,8 @@ from estimator.rules.models.coverage import DatedRate, RateRule
 class Rates:
     """What a plan allows under one coverage; the rule that holds for a service at a place is found once."""
 
-    def __init__(self, covering: Covering) -> None:
-        self._covering = covering
+    def __init__(self, book: Book, covering: Covering) -> None:
+        self._book, self._covering = book, covering
         self._rules: dict[tuple[str, int], Placed[RateRule] | None] = {}
         self._fixed: dict[int, Step] = {}
         """The rates that no price changes, by the identity of their rule."""
@@ -29,7 +29,7 @@ class Rates:
         # Lines share their combinations, which outlive this, so that a place is known by identity.
         place = service, id(combination)
         if place not in self._rules:
-            self._rules[place] = self._rule_for(service, combination)
+            self._rules[place] = _rule_for(self._book, self._covering.coverage.id, service, combination)
         placed = self._rules[place]
         dated = holding(placed.rule.rates, day) if placed else None
         if placed is None or dated is None:
@@ -47,14 +47,17 @@ class Rates:
             return None
         return from_request(rate, "rate", service, *self._covering.plan.source_of(f"benefits.{benefit}.rate"))
 
-    def _rule_for(self, service: str, combination: Combination) -> Placed[RateRule] | None:
-        """The rate that fits; of several, the one that names more things."""
-        fitting = (
-            Placed(rule, (*self._covering.path, "rates", index))
-            for index, rule in enumerate(self._covering.coverage.rates)
-            if rule.service == service and fits(rule, combination)
-        )
-        return max(fitting, key=lambda placed: placed.rule.keys_named, default=None)
+
+@kept_by_book
+def _rule_for(book: Book, coverage: str, service: str, combination: Combination) -> Placed[RateRule] | None:
+    """The rate of a coverage that fits; of several, the one that names more things."""
+    position = list(book.coverages).index(coverage)
+    fitting = (
+        Placed(rule, ("coverage.yaml", "coverages", position, "rates", index))
+        for index, rule in enumerate(book.coverages[coverage].rates)
+        if rule.service == service and fits(rule, combination)
+    )
+    return max(fitting, key=lambda placed: placed.rule.keys_named, default=None)
 
 
 def _rate_of(dated: DatedRate, billed: Step, path: RulePath, service: str) -> Step:

@@ -11,17 +11,18 @@ from estimator.pricing.dues import Dues
 from estimator.pricing.request import Request
 from estimator.pricing.result import StopRow
 from estimator.pricing.steps import NOTHING, Step, excess, least, less, percent, sum_of
+from estimator.pricing.visit import Line
 from estimator.rules.book import Book, Placed
 from estimator.rules.models.fees import Refund, Stopping
 
 
 def stop_rows(
-    book: Book, request: Request, groups: Sequence[Group], loose: Sequence[Step], dues: Dues
+    book: Book, request: Request, groups: Sequence[Group], visits: Sequence[Sequence[Line]], dues: Dues
 ) -> Iterator[StopRow]:
     """Say what stopping after each visit means, from the visits already had on; row 0 is stopping after booking.
 
-    `loose` is what each visit charges outside packages. A package visit taken counts as the refund rule says; given
-    back is what is paid beyond what the visits taken count at, never below zero.
+    `visits` are the lines of each. A package visit taken counts as the refund rule says; given back is what is paid
+    beyond what the visits taken count at, never below zero.
     """
     over = request.visits_had
     packages = [
@@ -33,10 +34,12 @@ def stop_rows(
     kept_loosely = NOTHING
     if not over and dues.at_booking.cents:
         yield _row(0, paid, NOTHING)
-    for number in range(1, len(loose) + 1):
-        paid = sum_of("paid", (paid, dues.at_visits[number - 1]))
-        if loose[number - 1].cents:
-            kept_loosely = sum_of("visits_taken", (kept_loosely, loose[number - 1]))
+    for number, (lines, due) in enumerate(zip(visits, dues.at_visits, strict=True), start=1):
+        paid = sum_of("paid", (paid, due))
+        outside = tuple([line.pays_clinic for line in lines if not (line.package or line.included_in)])
+        loose = sum_of("visit_charge", outside)
+        if loose.cents:
+            kept_loosely = sum_of("visits_taken", (kept_loosely, loose))
         if number >= over:
             kept = (kept_loosely, *[package.kept_after(number) for package in packages])
             yield _row(number, paid, sum_of("visits_taken", kept))

@@ -5,106 +5,22 @@ Money is in cents inside Steps. Names are ids of the rule book; words for them a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from estimator.pricing.benefits import TierName
-from estimator.pricing.counters import CounterKind
 from estimator.pricing.offers import PlanOffer
+from estimator.pricing.readings import MaximumReading, MeterReading, VisitCount
 from estimator.pricing.request import Request
-from estimator.pricing.sharing import Share
 from estimator.pricing.steps import NOTHING, Step
+from estimator.pricing.visit import PriceWord, Reduction, Visit, named_figures
 from estimator.rules.book import RulePath
 
-Phase = Literal["evaluation", "infusion", "booster", "extra", "service", "fee"]
-PriceWord = Literal["exact", "from", "about", "range"]
-ReductionKind = Literal["package", "introductory", "eligibility", "tender", "adjustment"]
 ToldBy = Literal["request", "plan", "default", "rule-book"]
-Sent = Literal["own", "claim", "superbill", "held"]
-"""Where a line goes: the patient's own; a claim of the clinic; a claim of the patient, who pays the clinic first; or
-nobody's, where the patient may not be charged for what the plan does not cover."""
-WhyNotSent = Literal["", "no-benefit", "not-covered", "not-approved", "visit-limit", "no-network", "private-contract"]
-"""Why a line does not go to the plan; nothing where it does, or where no plan has a part."""
 Named = str | int | Decimal | date
 About = tuple[Named, ...]
-
-
-class CodeUnits(NamedTuple):
-    """An expected billing code with its units."""
-
-    code: str
-    units: int
-
-
-class Reduction(NamedTuple):
-    """A package, discount or one-off adjustment and what it takes off one line or a whole course, in cents (positive).
-
-    `name` is the id of the package or discount (of the band for a sliding scale), or "adjustment-1" and so on.
-    """
-
-    kind: ReductionKind
-    name: str
-    taken_off: Step
-
-
-class Line(NamedTuple):
-    """One priced service on one visit; list price less every reduction by name is the expected charge."""
-
-    service: str
-    """The id of the service; of a fee that every patient is charged, the id of the fee (phase "fee")."""
-    phase: Phase
-    provider: str
-    codes: tuple[CodeUnits, ...]
-    minutes: int | None
-    list_price: Step
-    reductions: tuple[Reduction, ...]
-    expected_charge: Step
-    """What is billed: on a line that goes to a plan no discount is taken."""
-    patient_pays: Step
-    """What the patient pays in the end; of a line for the patient's own claim, if the plan pays back."""
-    pays_clinic: Step
-    """What the patient pays the clinic."""
-    sent: Sent = "own"
-    share: Share | None = None
-    """Who pays what of it, where a plan has a part in it."""
-    price_word: PriceWord = "exact"
-    package: str | None = None
-    included_in: str | None = None
-    """The service whose price holds this one; such a line is printed without a price of its own."""
-    why_not_sent: WhyNotSent = ""
-
-
-class Visit(NamedTuple):
-    """One day at the clinic: its lines, what they are expected to be charged, and what is due that day."""
-
-    number: int
-    day: date | None
-    phase: Phase
-    treatment: str | None
-    service: str
-    """The service the visit is for, also where it goes to the plan as several."""
-    lines: tuple[Line, ...]
-    expected_charge: Step
-    patient_pays: Step
-    due: Step
-    """What is to be paid at this visit, after fees credited to it and money already paid."""
-    is_over: bool = False
-    """True where the patient has had this visit already."""
-    was_moved: bool = False
-
-    def figures(self) -> Iterator[tuple[str, Step]]:
-        """Name every figure of the visit and its lines with its step: `visit-2.due`, `visit-2.line-1.list_price`."""
-        yield from _named(f"visit-{self.number}.", self)
-        for index, line in enumerate(self.lines, start=1):
-            place = f"visit-{self.number}.line-{index}."
-            yield from _named(place, line)
-            for reduction in line.reductions:
-                yield f"{place}discount.{reduction.name}", reduction.taken_off
-            if line.share is not None:
-                yield from _named(place, line.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,48 +107,6 @@ class Outcome:
     totals: Totals
     range: Range | None = None
     """What the patient pays in this outcome at its lowest and highest, where a figure of the plan is unknown."""
-
-
-class MeterReading(NamedTuple):
-    """A deductible or limit of one plan year: its figure, what was used before, what this course uses, what is left."""
-
-    kind: CounterKind
-    plan_year: int
-    tier: TierName
-    is_family: bool
-    separate: str | None
-    figure: Step
-    used_before: Step
-    used_here: Step
-    left: Step
-    met_at_visit: int | None
-    """The visit that uses the last of it; None where none does."""
-
-
-class MaximumReading(NamedTuple):
-    """The most a plan pays for one benefit in a plan year: what it paid before, pays of this course, and has left."""
-
-    benefit: str
-    plan_year: int
-    figure: Step
-    paid_before: Step
-    paid_here: Step
-    left: Step
-    reached_at_visit: int | None
-    """The visit that uses the last of it; None where none does."""
-
-
-class VisitCount(NamedTuple):
-    """The visits a plan pays for in a plan year, of one benefit or of those that share a count."""
-
-    benefit: str
-    plan_year: int
-    visits_per_year: int
-    used_before: int | None
-    """None where nobody knows: then all of them count as used."""
-    used_here: int
-    first_beyond: int | None
-    """The first visit of this course that is one too many; None where none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +199,8 @@ class Estimate:
     range: Range | None
     booking_fees: tuple[str, ...]
     """The ids of the fees that are due when booking, if any."""
-    stops: tuple[StopRow, ...]
+    stops: Sequence[StopRow]
+    """Worked out when they are first read, as what could change."""
     left_out: tuple[LeftOut, ...]
     fees_that_may_apply: tuple[FeeThatMayApply, ...]
     could_change: Sequence[CouldChange] = field(compare=False)
@@ -357,35 +232,26 @@ class Estimate:
 
     def figures(self) -> Iterator[tuple[str, Step]]:
         """Name every figure with its step: `patient_pays`, `visit-2.due`, `visit-2.line-1.list_price`…"""
-        yield from _named("", self.totals)
+        yield from named_figures("", self.totals)
         for outcome in self.outcomes:
-            yield from _named(f"{outcome.name}.", outcome.totals)
+            yield from named_figures(f"{outcome.name}.", outcome.totals)
         for reduction in self.reductions:
             yield f"discount.{reduction.name}", reduction.taken_off
         for visit in self.visits:
             yield from visit.figures()
         for row in self.stops:
-            yield from _named(f"stop-{row.after_visit}.", row)
+            yield from named_figures(f"stop-{row.after_visit}.", row)
         for meter in self.meters:
             whose = meter.separate or ("family" if meter.is_family else "own")
-            yield from _named(f"{meter.kind}-{meter.plan_year}-{meter.tier}-{whose}.", meter)
+            yield from named_figures(f"{meter.kind}-{meter.plan_year}-{meter.tier}-{whose}.", meter)
         for maximum in self.maxima:
-            yield from _named(f"maximum-{maximum.plan_year}-{maximum.benefit}.", maximum)
+            yield from named_figures(f"maximum-{maximum.plan_year}-{maximum.benefit}.", maximum)
         for paid in self.paid_by:
             yield f"paid_by.{paid.source}", paid.paid
         if self.cash_left_to_pay is not None:
             yield "cash_left_to_pay", self.cash_left_to_pay
         for offer in self.plans:
             yield from offer.figures()
-
-
-def _named(place: str, figures: object) -> Iterator[tuple[str, Step]]:
-    """Name every Step of a group of figures by its field."""
-    names: Iterable[str] = getattr(figures, "_fields", ()) or getattr(figures, "__dataclass_fields__", ())
-    for name in names:
-        step = getattr(figures, name)
-        if isinstance(step, Step):
-            yield place + name, step
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def second_plan(
         return None
     facts = PlanFacts(as_of=request.plan.figures_of, in_network=told.in_network, benefits=told.benefits)
     covering = covering_of(coverage, list(book.coverages).index(coverage.id), facts, request.day)
-    benefits, rates = _covered(covering, sent, lines)
+    benefits, rates = _covered(book, covering, sent, lines)
     rules = {rule.id: rule for rule in coverage.benefits}
     used = tuple(rules[name] for name in dict.fromkeys(benefits.values()))
     resolved = Resolved(covering, used)
@@ -102,11 +102,11 @@ def second_plan(
 
 
 def _covered(
-    covering: Covering, sent: Sequence[tuple[int, Entry]], lines: Sequence[ClaimLine]
+    book: Book, covering: Covering, sent: Sequence[tuple[int, Entry]], lines: Sequence[ClaimLine]
 ) -> tuple[dict[str, str], dict[str, Step]]:
     """Which lines the second plan covers, under which benefit and at what rate; without a rate it covers none."""
     benefits, rates = {}, {}
-    allowed = Rates(covering)
+    allowed = Rates(book, covering)
     for (_, entry), line in zip(sent, lines, strict=True):
         benefit = covering.benefit_for(entry.service, entry.combination)
         if benefit is None or covering.covered[benefit.id] != "yes":

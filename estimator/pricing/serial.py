@@ -1,8 +1,8 @@
 """Estimate and refusal as data: the JSON that `estimate --json` prints and that every page carries with it.
 
-The words of the data are the words of result.py. Money is dollars with two decimals as text ("2545.00"), days are
-"2026-12-01", rates and hours are text too, so that no reader makes a float of them. `figures` names the step of
-every figure, and `steps` holds each step once. A refusal has reasons and no totals at all. A fraction is "0/1".
+The words of the data are the words of result.py and visit.py. Money is dollars with two decimals as text ("2545.00"),
+days are "2026-12-01", rates and hours are text too, so that no reader makes a float of them. `figures` names the step
+of every figure, and `steps` holds each step once. A refusal has reasons and no totals at all. A fraction is "0/1".
 
 Where two outcomes stand, `totals` is the one without coverage. A superbill adds three figures to the totals; of these
 null is what nobody knows.
@@ -22,32 +22,27 @@ from typing import Any
 from estimator import __version__
 from estimator.money import plain
 from estimator.pricing.benefits import ClaimLine
-from estimator.pricing.changes import WorkedOutLater
 from estimator.pricing.credit import Decision, TilaFacts
 from estimator.pricing.offers import Illustration, PlanOffer, StaffNote
+from estimator.pricing.readings import MaximumReading, MeterReading, VisitCount
 from estimator.pricing.request import Request
 from estimator.pricing.request_file import request_as_typed
 from estimator.pricing.result import (
     Assumption,
     CannotEstimate,
-    CodeUnits,
     CouldChange,
     Estimate,
     LeftOut,
-    Line,
-    MaximumReading,
-    MeterReading,
-    Reduction,
     Result,
     SetAside,
     StopRow,
     Totals,
-    Visit,
-    VisitCount,
 )
 from estimator.pricing.schedules import Payment, Schedule
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import Step
+from estimator.pricing.visit import CodeUnits, Line, Reduction, Visit
+from estimator.pricing.worked_out_later import WorkedOutLater
 
 Data = dict[str, Any]
 OF_THE_CLAIM = ("benefit", "tier", "rate")

@@ -12,9 +12,10 @@ from dataclasses import replace
 from estimator.pricing.claims import Claims
 from estimator.pricing.dues import Dues
 from estimator.pricing.request import Request
-from estimator.pricing.result import Line, Reduction, Totals
+from estimator.pricing.result import Totals
 from estimator.pricing.sharing import Share
 from estimator.pricing.steps import NOTHING, Step, from_rule, less, sum_of
+from estimator.pricing.visit import Line, Reduction
 from estimator.rules.book import Book
 
 PARTS_OF_A_SHARE = ("allowed", "plan_pays", "balance_bill", "copay", "deductible", "coinsurance", "over_limit",

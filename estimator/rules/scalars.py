@@ -221,6 +221,7 @@ Code = Annotated[str, PlainValidator(read_code), schema("A billing or diagnosis 
 class Model(BaseModel):
     """What every part of a rule book is: it never changes once read, and takes only the keys it knows."""
 
+    # The modules of models do without `from __future__ import annotations`: pydantic would compile each kind anew.
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, defer_build=True
     )

@@ -3,8 +3,6 @@
 import ctypes
 import sys
 
-import estimator.pricing  # noqa: F401 - before PySide6, which looks through the source of every module read after it
-
 if sys.version_info < (3, 12):
     # PySide6 6.12 counts on None, True and False never being freed, as in Python 3.12. Under 3.11 every call into Qt
     # gives one of their references away, and after some thousand calls Python ends in the middle of work. They get

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 QUIET = 800
@@ -33,6 +32,9 @@ class Announcer(QObject):
 
     def _say_waiting(self) -> None:
         if self._waiting:
+            # PySide6 makes all the names of QAccessible at once, and nothing is said before the first change.
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
             self.said = [*self.said[-19:], self._waiting]
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, self._waiting))
             self._waiting = ""

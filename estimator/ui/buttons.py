@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+
+from estimator.ui.flow import Flow
+from estimator.ui.theme import GAP
 
 _FORMAT = QKeySequence.SequenceFormat
 _KEY_NAMES = _FORMAT.NativeText if sys.platform == "darwin" else _FORMAT.PortableText
@@ -39,6 +42,18 @@ class Button(QPushButton):
         action.changed.connect(self._follow)
         self._follow()
 
+    @property
+    def width_with_key(self) -> int:
+        """How wide it is with the action's chord beside its words, in pixels."""
+        added = 0 if self._shows_key else self.fontMetrics().horizontalAdvance(f"   {self.toolTip()}")
+        return self.sizeHint().width() + added
+
+    def show_key(self, is_shown: bool) -> None:
+        """Show the action's chord beside its words, or keep it for the hint."""
+        if is_shown != self._shows_key:
+            self._shows_key = is_shown
+            self._follow()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not is_pressed_by(self, event):
             super().keyPressEvent(event)
@@ -49,3 +64,27 @@ class Button(QPushButton):
         self.setToolTip(chord)
         self.setAccessibleName(self._action.text())
         self.setEnabled(self._action.isEnabled())
+
+
+class ButtonBar(QWidget):
+    """Buttons in a line; some show their keys as long as all of them have room in one line with these."""
+
+    def __init__(
+        self, buttons: Collection[Button], with_keys: Collection[Button], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._buttons, self._with_keys = buttons, with_keys
+        flow = Flow(spacing=GAP)
+        self.setLayout(flow)
+        for button in buttons:
+            flow.addWidget(button)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit_keys()
+        return super().event(event)
+
+    def _fit_keys(self) -> None:
+        widths = [each.width_with_key if each in self._with_keys else each.sizeHint().width() for each in self._buttons]
+        for button in self._with_keys:
+            button.show_key(sum(widths) + GAP * (len(widths) - 1) <= self.width())

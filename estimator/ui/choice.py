@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from estimator.ui.choice_list import ChoiceList
 from estimator.ui.field_paint import field_height, paint_box
 from estimator.ui.finder import Finder, Recent
+
+if TYPE_CHECKING:
+    from estimator.ui.choice_list import ChoiceList
 
 Option = tuple[Any, str] | tuple[Any, str, str]
 """An answer, its words, and other words by which it is found, such as a code or a nickname."""
@@ -42,8 +44,10 @@ class Choice(QComboBox):
 
     @property
     def popup(self) -> ChoiceList:
-        """The list that opens; it is made when it is first wanted."""
+        """The list that opens; it is read and made when it is first wanted."""
         if self._popup is None:
+            from estimator.ui.choice_list import ChoiceList
+
             self._popup = ChoiceList(self)
             self._popup.taken.connect(self._take)
             self._popup.passed.connect(self.focusNextPrevChild)

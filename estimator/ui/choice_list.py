@@ -69,7 +69,7 @@ class ChoiceList(QFrame):
         self.rows.setMouseTracking(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setStyleSheet("border: none")
+        self.rows.setStyleSheet("border: none; padding: 0")
         self.rows.setMinimumHeight(1)
         self.rows.clicked.connect(lambda _: self._take())
         self.rows.selectionModel().currentChanged.connect(self._tell_current)

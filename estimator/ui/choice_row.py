@@ -1,4 +1,4 @@
-"""How an entry of an open list looks: a tick before the one in force, words cut where they are too long."""
+"""How an entry of an open list looks: a tick before the one in force, its keys at the right, long words cut."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from estimator.ui.theme import GAP
 
 Index = QModelIndex | QPersistentModelIndex
+ASIDE = Qt.ItemDataRole.UserRole + 1
+"""What stands at the right of an entry, such as its keys."""
 
 
 class ChoiceRow(QStyledItemDelegate):
     """Paints one entry; words that are cut are told in full where the pointer rests on them."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, has_ticks: bool = True) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._has_ticks = view, has_ticks
 
     @staticmethod
     def margins(view: QAbstractItemView) -> int:
@@ -48,7 +50,10 @@ class ChoiceRow(QStyledItemDelegate):
             corners = ((0.1, 0.52), (0.4, 0.82), (0.95, 0.2))
             painter.drawPolyline([corner + QPointF(size * x, size * y) for x, y in corners])
         painter.setPen(ink)
-        room = self._room(place)
+        room, aside = self._room(place), index.data(ASIDE)
+        if aside:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
+            room.setRight(room.right() - metrics.horizontalAdvance(aside) - 2 * GAP)
         shown = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
@@ -62,5 +67,5 @@ class ChoiceRow(QStyledItemDelegate):
 
     def _room(self, place: QRect) -> QRect:
         """Where the words of a row stand."""
-        left = self._view.fontMetrics().height() + GAP
+        left = self._view.fontMetrics().height() + GAP if self._has_ticks else 2 * GAP
         return place.adjusted(left, 0, -2 * GAP, 0)

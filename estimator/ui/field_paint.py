@@ -1,10 +1,10 @@
-"""How a field looks that paints itself: as high as its text needs, with a ground, a border, and a ring in focus."""
+"""How fields and entries look that paint themselves: as high as their text, with a ground, and a ring in focus."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from estimator.ui.theme import CONTROL_HEIGHT, FOCUS_RING, POINTS
 
@@ -15,12 +15,19 @@ def field_height(widget: QWidget) -> int:
 
 
 def paint_box(painter: QPainter, widget: QWidget) -> None:
-    """Paint a field's ground and border, with the ring where it has the focus."""
+    """Paint a field's ground and border, with the ring where it has the focus; pale where it cannot be used."""
     role = QPalette.ColorRole
     border = role.Highlight if widget.hasFocus() else role.BrightText if widget.property("invalid") else role.Mid
+    border = border if widget.isEnabled() else role.Midlight
     width = FOCUS_RING if widget.hasFocus() else 1
     colours = widget.palette()
     painter.setPen(QPen(colours.color(border), width))
     painter.setBrush(colours.color(role.Base))
     inset = width / 2
     painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+
+
+def is_filled_in(option: QStyleOptionViewItem) -> bool:
+    """True for an entry or cell that is selected while its view has the focus; without the focus it is framed only."""
+    view = option.widget
+    return bool(option.state & QStyle.StateFlag.State_Selected) and view is not None and view.hasFocus()

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """A layout that fills line after line from the left; parts that end the last line may stand at its right edge."""
+    """A layout that fills line after line from the left; parts that end the last line may stand at its right edge.
 
-    def __init__(self, spacing: int, at_right: Sequence[QWidget] = ()) -> None:
+    The parts of a line stand on its lower edge, or hang from its upper one.
+    """
+
+    def __init__(self, spacing: int, at_right: Sequence[QWidget] = (), hangs: bool = False) -> None:
         super().__init__()
+        self._hangs = hangs
         self._items: list[QLayoutItem] = []
         self._at_right = tuple(at_right)
         self._between_lines = min(spacing, 6)
@@ -84,7 +88,7 @@ class Flow(QLayout):
     def _fill(
         self, rect: QRect, items: Sequence[QLayoutItem], moves: bool, at_right: Sequence[QLayoutItem] = ()
     ) -> int:
-        """Fill line after line; the parts of a line stand on its lower edge, those of the last one maybe at its end."""
+        """Fill line after line; parts of the last one maybe stand at its end."""
         lines: list[list[QLayoutItem]] = [[]]
         together = self._width(at_right)
         for item in items:
@@ -103,7 +107,7 @@ class Flow(QLayout):
                 size = item.sizeHint()
                 if item in at_right and number == len(lines) - 1:
                     left, room = left + room, 0
-                item.setGeometry(QRect(QPoint(left, top + height - size.height()), size))
+                item.setGeometry(QRect(QPoint(left, top + (0 if self._hangs else height - size.height())), size))
                 left += size.width() + self.spacing()
             top += height + self._between_lines
         return top - self._between_lines - rect.top()

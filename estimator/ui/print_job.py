@@ -13,8 +13,10 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
+from estimator.ui.print_queue import PrintQueue
+
 if TYPE_CHECKING:
-    from estimator.ui.printers import Printers
+    from estimator.ui.printers import Printers, Reason
 
 POINTS_AN_INCH = 72
 FINEST = 600
@@ -32,7 +34,8 @@ it broke off on the way, or the page could not be drawn."""
 class PrintState:
     """How a print goes: sheet n of m on which printer, and what is wrong where it is a fault.
 
-    "done" means that the system has taken all of it; "lost", that nobody knows how much of it came out.
+    "done" means that all of it is on paper, or where no print service is asked, that the system has taken it; "lost",
+    that nobody knows how much of it came out.
     """
 
     phase: Phase = "idle"
@@ -42,6 +45,8 @@ class PrintState:
     fault: Fault | None = None
     may_come_out: bool = False
     """True where the system keeps what it was given of a job that did not end well, and may print that."""
+    reason: Reason | None = None
+    """Why the printer prints nothing, where it tells."""
 
     @property
     def is_under_way(self) -> bool:
@@ -77,14 +82,20 @@ class Job(Thread):
         """Set from the window's thread: nothing is drawn after it."""
         self._printers, self._told = printers, tell
         self._printer = ticket.printer
+        self._queue: PrintQueue | None = None
+        """What the system holds of it, where a print service is asked."""
 
     def run(self) -> None:
-        """Print, and tell how it went."""
+        """Print, and tell how it went; what is not on paper then is taken back, however long that takes."""
         try:
             state = self._print()
         except Exception:  # whatever a driver does must not end the window, nor leave it waiting
             state = self._fault("broken-off", may_come_out=True)
+        if self._queue is not None and state.phase != "done":
+            state = replace(state, may_come_out=not self._queue.take_back())
         self._tell(state)
+        if self._queue is not None and state.may_come_out:
+            self._queue.insist()
 
     def _print(self) -> PrintState:
         """Look whether the printer is there and takes pages, and print; nothing is begun where it would not end."""
@@ -94,13 +105,28 @@ class Job(Thread):
             return self._fault("no-usual" if names else "no-printer")
         if self._printer not in names:
             return self._fault("gone")
-        if self._printers.is_stopped(self._printer):
-            return self._fault("stopped")
+        condition = self._printers.condition(self._printer)
+        if condition.reason is not None and not condition.is_remembered:
+            return replace(self._fault("stopped"), reason=condition.reason)
+        if self._printers.service is not None:
+            self._queue = PrintQueue(self._printers.service, self._printer)
         printer = self._printers.open(self._printer)
         if printer is None:
             return self._fault("refused")
         sheets = _Sheets(self.ticket.pages, self.ticket.two_sided)
-        return self._draw(sheets, printer) if sheets.are_whole else self._fault("not-drawn")
+        if not sheets.are_whole:
+            return self._fault("not-drawn")
+        state = self._draw(sheets, printer)
+        return state if self._queue is None or state.phase != "done" else self._follow(self._queue, state)
+
+    def _follow(self, queue: PrintQueue, taken: PrintState) -> PrintState:
+        """Wait until what the system has taken is on paper."""
+        outcome = queue.wait(self.given_up)
+        if outcome == "printed":
+            return taken
+        if outcome == "given-up":
+            return replace(taken, phase="cancelled")
+        return replace(taken, phase="fault", fault="broken-off", reason=outcome)
 
     def _draw(self, sheets: _Sheets, printer: QPrinter) -> PrintState:
         """Draw all sheets; where that does not end well, take back as much as the system gives back."""

@@ -2,23 +2,38 @@
 
 One that fails stops the line until somebody tries it again, sends something else or gives it up, so that nothing is
 printed twice and nothing of a failed job is printed later, as far as the system lets go of it.
+
+This is the one module that speaks to the print service of this computer (`local_service`), for what Qt does not tell:
+why a printer prints nothing and what became of a job; and to take a job back. It reaches nothing but this computer.
 """
 
 from __future__ import annotations
 
+import os
+import socket
+import sys
 from collections import deque
 from contextlib import suppress
+from dataclasses import replace
+from getpass import getuser
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
+from estimator.ui.ipp import IppService
 from estimator.ui.print_job import Job, PrintState, Ticket
-from estimator.ui.printers import Printers
+from estimator.ui.printers import Printers, PrintService
 
 SLOW_AFTER, LOST_AFTER = 15_000, 90_000
 """Milliseconds without a sign of a job until it counts as slow, and until it is given up."""
 LAST_WAIT = 10.0
 """Seconds that a window which closes waits for a page on its way to the printer."""
+CUPS_SOCKETS = ("/run/cups/cups.sock", "/private/var/run/cupsd")
+"""Where CUPS listens on Linux and on macOS: doors of this computer, which no network reaches."""
+ANSWER_WITHIN = 5.0
+"""Seconds for the print service to answer."""
 
 
 class Printing(QObject):
@@ -116,6 +131,8 @@ class Printing(QObject):
         """Take news of a job, unless nobody waits for it any more."""
         if job is not self._job:
             return
+        if job.given_up.is_set() and state.is_trouble:  # nobody wants it any more: it is never tried again
+            state = replace(state, phase="cancelled", fault=None, reason=None)
         if state.is_under_way:
             self._show(state)
         else:
@@ -144,3 +161,44 @@ class Printing(QObject):
             self._lost.stop()
         self.state = state
         self.state_changed.emit(state)
+
+
+class _CupsConnection(HTTPConnection):
+    """Speaks to CUPS through its door on this computer."""
+
+    def __init__(self, door: str) -> None:
+        super().__init__("localhost", timeout=ANSWER_WITHIN)
+        self._door = door
+
+    def connect(self) -> None:
+        """Open the door; raises OSError where nobody is behind it."""
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(ANSWER_WITHIN)
+        self.sock.connect(self._door)
+
+
+def local_service(document: str) -> PrintService:
+    """The print service of this computer, for our jobs under a name: the spooler of Windows, or CUPS elsewhere."""
+    if sys.platform == "win32":
+        from ctypes import WinDLL
+
+        from estimator.ui.winspool import WindowsService
+
+        return WindowsService(WinDLL("winspool.drv"), getuser(), document)
+    import pwd
+
+    return IppService(_post_to_cups, pwd.getpwuid(os.getuid()).pw_name, document)
+
+
+def _post_to_cups(request: bytes) -> bytes:
+    """Bring a request to CUPS and its answer back; raises OSError where there is none."""
+    named = os.environ.get("CUPS_SERVER", "")
+    doors = (named,) if named.startswith("/") else CUPS_SOCKETS
+    connection = _CupsConnection(next((door for door in doors if Path(door).exists()), doors[0]))
+    try:
+        connection.request("POST", "/", request, {"Content-Type": "application/ipp"})
+        return connection.getresponse().read()
+    except HTTPException as mistake:
+        raise OSError("the print service does not speak HTTP") from mistake
+    finally:
+        connection.close()

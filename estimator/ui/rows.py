@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from estimator.ui.theme import GAP
 
@@ -63,12 +63,16 @@ class ShortRow(Row):
         self.label.setProperty("role", "text")
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(self.label)
-        told.addWidget(self.hint)
+        for part in (self.label, self.hint):
+            # However long its words are, the fields below each other begin at one line.
+            policy = part.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            part.setSizePolicy(policy)
+            told.addWidget(part)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(GAP)
-        self._line.addLayout(told, 1)
-        self._line.addWidget(self.field, 1)
+        self._line.addLayout(told, 8)
+        self._line.addWidget(self.field, 9)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

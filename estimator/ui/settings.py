@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from estimator.office.saving import save_whole
+from estimator.paper.document import Detail
 from estimator.wording import Language
 
 
@@ -30,6 +31,8 @@ class Settings(BaseModel):
     printer: str = ""
     copies: int = 1
     two_sided: bool = False
+    hidden: frozenset[Detail] = frozenset()
+    """The details that pages of new estimates leave out."""
     templates: tuple[str, ...] = ()
     """Cases that come again, as `office.templates` writes them, the newest first."""
 

@@ -92,12 +92,12 @@ class TextField(Line):
         self.answer = answer
         self._hold(None)
         if self._written() != self.text():
-            self.setText(self._written())
+            self._put(self._written())
 
     def rewrite(self) -> None:
         """Write the answer again, in another language."""
         if not self.is_held:
-            self.setText(self._written())
+            self._put(self._written())
 
     def drop(self) -> None:
         """Take back text that is no answer; the last answer stands again."""
@@ -123,11 +123,22 @@ class TextField(Line):
         if event.reason() not in KEEPS_THE_CARET:
             self.selectAll()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in KEEPS_THE_CARET - {_REASON.MouseFocusReason}:
+            self.home(False)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if self._was_just_entered and not self.hasSelectedText():
             self.selectAll()
         self._was_just_entered = False
+
+    def _put(self, text: str) -> None:
+        """Show a text; where the field is narrower, its beginning is seen until somebody goes there."""
+        self.setText(text)
+        if not self.hasFocus():
+            self.home(False)
 
     def _written(self) -> str:
         """The answer in force, written out."""

@@ -213,22 +213,24 @@ def style_sheet(colours: Colours, factor: float) -> str:
             f'*[role="problem"] {{ color: {colours.error}; }}',
             '*[role="label"], *[role="figure"], *[role="headline"] { font-weight: bold; }',
             f'*[role="card"] {{ background: {colours.card}; border: 1px solid {colours.edge}; border-radius: 6px; }}',
+            f'*[role="raised"] {{ background: {colours.card}; border: 2px solid {colours.border};'
+            " border-radius: 6px; }",
             f'*[role="banner"] {{ background: {colours.card}; border: 1px solid {colours.error};'
             " border-radius: 6px; }",
-            f"QLineEdit, QPlainTextEdit {{ background: {colours.card}; color: {colours.text};"
+            f"QLineEdit {{ background: {colours.card}; color: {colours.text};"
             f" border: 1px solid {colours.border}; border-radius: 4px; padding: 0 8px;"
             f" placeholder-text-color: {colours.second_text}; }}",
             f"QLineEdit {{ min-height: {height}px; max-height: {height}px; }}",
             f"QLineEdit:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0 6px;"
             f" min-height: {inner}px; max-height: {inner}px; }}",
-            f"QPlainTextEdit:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0 6px; }}",
             f'QLineEdit[invalid="true"] {{ border-color: {colours.error}; }}',
             f"QPushButton {{ background: {colours.card}; color: {colours.text}; border: 1px solid {colours.border};"
             f" border-radius: 4px; padding: 0 14px; min-height: {height}px; }}",
             f"QPushButton:hover, QPushButton:pressed {{ background: {colours.window}; }}",
             f"QPushButton:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0 12px;"
-            f" min-height: {inner}px; }}",
-            f"QPushButton:disabled {{ color: {colours.second_text}; border-color: {colours.edge}; }}",
+            f" min-height: {inner}px; outline: none; }}",
+            f"QLineEdit:disabled, QPushButton:disabled {{"
+            f" color: {colours.second_text}; border-color: {colours.edge}; }}",
             f"QScrollBar {{ background: {colours.window}; border: none; margin: 0; }}",
             f"QScrollBar:vertical {{ width: {round(14 * factor)}px; }}",
             f"QScrollBar:horizontal {{ height: {round(14 * factor)}px; }}",
@@ -237,19 +239,25 @@ def style_sheet(colours: Colours, factor: float) -> str:
             "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }",
             "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }",
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }",
-            f"QListView {{ background: {colours.card}; border: 1px solid {colours.border}; border-radius: 4px; }}",
-            f"QListView::item {{ padding: 2px {GAP}px; }}",
-            f"QTableView {{ background: {colours.card}; alternate-background-color: {colours.window};"
-            f" gridline-color: {colours.edge}; border: 1px solid {colours.border}; }}",
-            f"QTableView:focus, QListView:focus {{ border: {FOCUS_RING}px solid {colours.accent}; }}",
+            # What scrolls lays out its inside once: border and padding are as wide with the focus as without it.
+            f"QPlainTextEdit, QListView, QTableView {{ background: {colours.card}; color: {colours.text};"
+            f" placeholder-text-color: {colours.second_text};"
+            f" border: 1px solid {colours.border}; border-radius: 4px; padding: {FOCUS_RING - 1}px; }}",
+            "QPlainTextEdit:focus, QListView:focus, QTableView:focus {"
+            f" border: {FOCUS_RING}px solid {colours.accent}; padding: 0; }}",
+            f"QTableView {{ alternate-background-color: {colours.window}; gridline-color: {colours.edge}; }}",
+            "QAbstractScrollArea::corner { background: transparent; border: none; }",
             f"QHeaderView::section {{ background: {colours.window}; color: {colours.text}; border: none;"
             f" border-bottom: 1px solid {colours.border}; padding: 4px {GAP}px; }}",
-            f"QTabBar::tab {{ background: {colours.window}; color: {colours.text}; border: 1px solid {colours.edge};"
-            f" border-top-left-radius: 6px; border-top-right-radius: 6px; padding: {GAP}px {GAP * 2}px;"
-            f" margin-right: {GAP // 2}px; }}",
-            f"QTabBar::tab:selected {{ background: {colours.card}; font-weight: bold;"
+            # Bold in all tabs: Qt cuts and measures their words in the font of the bar, never in that of one tab.
+            "QTabBar { font-weight: bold; }",
+            f"QTabBar::tab {{ background: {colours.window}; color: {colours.second_text};"
+            f" border: 1px solid {colours.edge}; border-top-left-radius: 6px; border-top-right-radius: 6px;"
+            f" padding: {GAP}px {GAP * 2}px; margin-right: {GAP // 2}px; }}",
+            f"QTabBar::tab:selected {{ background: {colours.card}; color: {colours.text};"
             f" border-bottom: 3px solid {colours.accent}; }}",
             f"QTabBar::tab:focus {{ border: {FOCUS_RING}px solid {colours.accent}; }}",
+            f"QMenu {{ border: 1px solid {colours.border}; }}",
             f"QToolTip {{ background: {colours.card}; color: {colours.text}; border: 1px solid {colours.border}; }}",
             f"QStatusBar {{ background: {colours.window}; }} QStatusBar::item {{ border: none; }}"
             f" QStatusBar QLabel {{ padding: 2px {GAP * 2}px; }}",

@@ -26,6 +26,10 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
     return words
 
 
+KEYS_AS_PRINTED = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
+"""Keyboards sold in the US say this on their keys; Qt's own Spanish would have menus say Control+Mayúsculas."""
+
+
 def speak(language: Language) -> None:
     """Have all labels, and the words of Qt's own dialogs, said in a language from now on."""
     for translator in _spoken:

@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.authorization.ends": ("Approved until", "Aprobado hasta"),
     "ask.signed": ("Signed to pay what is not covered", "Firmó que paga lo no cubierto"),
     "ask.plan_year_start": ("Plan year starts", "El año del plan empieza"),
-    "ask.call.answered_by": ("Answered by", "Contestó"),
+    "ask.call.answered_by": ("Answered by", "Quién contestó"),
     "ask.call.day": ("Day of the call", "Día de la llamada"),
     "ask.call.reference": ("Reference number", "Número de referencia"),
     "ask.as_of": ("Figures as of", "Cifras al día"),

@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "¿Cuál es su nombre, y cuál es el número de referencia de esta llamada?”",
     ),
     "heading.call": ("This call", "Esta llamada"),
-    "answered_by": ("Answered by", "Contestó"),
+    "answered_by": ("Answered by", "Quién contestó"),
     "reference": ("Reference number", "Número de referencia"),
     "day": ("Date", "Fecha"),
     "time": ("Time", "Hora"),

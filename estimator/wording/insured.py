@@ -259,14 +259,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "una cuenta con códigos, también llamada “superbill”, que usted envía a su plan.",
     ),
     "about.insured": (
-        "This is an estimate, not a bill and not a promise by your plan. It is not a Good Faith Estimate. “Each "
-        "service” says line by line what your plan pays. What you owe can differ with your deductible, your "
-        "percentage, a check of your benefits or your plan's approval. You may also choose not to use your plan: ask "
-        "us for a Good Faith Estimate.",
-        "Esto es un presupuesto, no es una factura ni una promesa de su plan. No es un Presupuesto de buena fe. “Cada "
-        "servicio” dice línea por línea qué paga su plan. Lo que debe puede cambiar por su deducible, su porcentaje, "
-        "la revisión de sus beneficios o la aprobación de su plan. También puede elegir no usar su plan: pídanos un "
-        "Presupuesto de buena fe.",
+        "This is an estimate, not a bill and not a promise by your plan. It is not a Good Faith Estimate.",
+        "Esto es un presupuesto, no es una factura ni una promesa de su plan. No es un Presupuesto de buena fe.",
+    ),
+    "about.insured.lines": (
+        "“Each service” says line by line what your plan pays.",
+        "“Cada servicio” dice línea por línea qué paga su plan.",
+    ),
+    "about.insured.may_differ": (
+        "What you owe can differ with your deductible, your percentage, a check of your benefits or your plan's "
+        "approval. You may also choose not to use your plan: ask us for a Good Faith Estimate.",
+        "Lo que debe puede cambiar por su deducible, su porcentaje, la revisión de sus beneficios o la aprobación de "
+        "su plan. También puede elegir no usar su plan: pídanos un Presupuesto de buena fe.",
     ),
     "about.charges": (
         "This is an estimate, not a bill and not a promise by your plan. Your plan decides what it pays back, and its "

@@ -8,17 +8,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fix": ("Fix: {remedy}", "Corrija: {remedy}"),
     "start_over.title": ("Start over?", "¿Empezar de nuevo?"),
     "start_over.intro": ("Your answers will be erased.", "Sus respuestas se borrarán."),
-    "amounts_hidden": ("Amounts are hidden.", "Los montos están ocultos."),
-    "language_changed": ("The screen is now in English.", "La pantalla ahora está en español."),
     # K0: start.
     "start.title": ("See what treatment may cost you", "Vea cuánto puede costarle el tratamiento"),
     "start.intro": (
         "It is free and private. It takes about 2 minutes. We do not ask your name.",
         "Es gratis y privado. Toma unos 2 minutos. No le preguntamos su nombre.",
-    ),
-    "start.listen": (
-        "To listen, plug in headphones or press Listen.",
-        "Para escuchar, conecte audífonos u oprima Escuchar.",
     ),
     "start.desk": (
         "You can also ask at the desk. The prices are the same.",
@@ -27,10 +21,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "start.demonstration": (
         "This is a demonstration. The clinic and its prices are made up.",
         "Esto es una demostración. La clínica y sus precios son inventados.",
-    ),
-    "start.no_pin": (
-        "Preview: this screen is not locked yet. Set an exit code first.",
-        "Prueba: esta pantalla todavía no está bloqueada. Primero ponga un código de salida.",
     ),
     # K1: before you start.
     "before.title": ("Before you start", "Antes de empezar"),
@@ -100,7 +90,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The yearly limit is the most you pay in a year. It is also called the out-of-pocket maximum.",
         "El límite anual es lo más que usted paga en un año. También se llama máximo de gastos de bolsillo.",
     ),
-    "this-year.example": ("For example: {amount}", "Por ejemplo: {amount}"),
     "this-year.unknown": ("I don't know", "No sé"),
     "this-year.unknown.hint": ("We show a range.", "Le mostramos entre cuánto y cuánto."),
     "this-year.typed": ("You typed {amount}.", "Usted escribió {amount}."),

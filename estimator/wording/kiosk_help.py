@@ -1,4 +1,4 @@
-"""The sentences of the kiosk's help, of its printer, of time that runs out, and of what goes wrong."""
+"""The sentences of the kiosk's help: whom to ask, how to move, words explained, and what each screen is about."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # KX: help.
@@ -85,63 +85,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "topic.result": ("Press Why? by any price.", "Oprima ¿Por qué? junto a un precio."),
     "topic.take": ("You can leave without taking anything.", "Puede irse sin llevarse nada."),
     "topic.done": ("You can go now.", "Ya puede irse."),
-    # Time that runs out.
-    "idle.title": ("Are you still there?", "¿Sigue ahí?"),
-    "idle.counting.one": (
-        "Touch the screen or press any key. We erase your answers in 1 second.",
-        "Toque la pantalla u oprima una tecla. Borramos sus respuestas en 1 segundo.",
-    ),
-    "idle.counting.other": (
-        "Touch the screen or press any key. We erase your answers in {number} seconds.",
-        "Toque la pantalla u oprima una tecla. Borramos sus respuestas en {number} segundos.",
-    ),
-    "idle.erased": ("Your answers were erased.", "Sus respuestas se borraron."),
-    "headset.title": ("Do you want to go on without sound?", "¿Quiere seguir sin sonido?"),
-    "headset.counting": (
-        "The headphones are out. We erase your answers in {number} seconds.",
-        "Los audífonos están desconectados. Borramos sus respuestas en {number} segundos.",
-    ),
-    # The printer.
-    "printer.not_ready": (
-        "The printer is not working. Use your phone or ask the desk.",
-        "La impresora no funciona. Use su teléfono o pregunte en la recepción.",
-    ),
-    "printer.sending": ("Sending your page to the printer.", "Enviando su hoja a la impresora."),
-    "printer.printing": ("Printing your page.", "Imprimiendo su hoja."),
-    "printer.done": ("Your page is ready below. Please take it.", "Su hoja está lista abajo. Por favor, tómela."),
-    "printer.slow": ("The printer is slow. Please wait a little.", "La impresora está lenta. Espere un poco."),
-    "printer.lost": (
-        "Your page did not print. It will not print later.",
-        "Su hoja no se imprimió. No se imprimirá después.",
-    ),
-    "printer.fault": (
-        "{reason} Your page was taken back. Try again, use your phone, or ask the desk.",
-        "{reason} Su hoja no saldrá. Intente otra vez, use su teléfono o pregunte en la recepción.",
-    ),
-    "printer.fault.paper-out": ("The printer has no paper.", "La impresora no tiene papel."),
-    "printer.fault.jam": ("Paper is stuck in the printer.", "Hay papel atascado en la impresora."),
-    "printer.fault.cover-open": ("The printer is open.", "La impresora está abierta."),
-    "printer.fault.offline": ("The printer is off.", "La impresora está apagada."),
-    "printer.fault.low-toner": ("The printer has too little ink.", "A la impresora le falta tinta."),
-    "printer.fault.unknown": ("The printer does not work.", "La impresora no funciona."),
-    # Read-aloud.
-    "speech.not_available": (
-        "Listening does not work here today. Please ask the desk.",
-        "Hoy no se puede escuchar aquí. Pregunte en la recepción.",
-    ),
-    "speech.keys": (
-        "Press R to hear it again and P to pause.",
-        "Oprima R para oír otra vez y P para hacer una pausa.",
-    ),
-    # What goes wrong.
-    "crash.title": ("Please see the front desk", "Por favor, vaya a la recepción"),
-    "crash.intro": (
-        "This screen starts again. Your answers are erased.",
-        "Esta pantalla empieza de nuevo. Sus respuestas se borran.",
-    ),
-    "closed": (
-        "This screen is closed right now. Please ask the desk.",
-        "Esta pantalla está cerrada ahora. Pregunte en la recepción.",
-    ),
-    "new_prices": ("Our prices have just been renewed.", "Nuestros precios se acaban de renovar."),
 }

@@ -11,7 +11,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "You can get one in writing at the desk. It is free.",
         "En la recepción le dan uno por escrito. Es gratis.",
     ),
-    "single": ("You will likely pay {figure}.", "Probablemente pagará {figure}."),
     "single.in_words": ("That is {words}.", "Son {words}."),
     "range": ("You will likely pay {low} to {high}.", "Probablemente pagará entre {low} y {high}."),
     "range.in_words": ("That is {low} to {high}.", "Son entre {low} y {high}."),
@@ -22,7 +21,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "outcome": ("{label}: {figure}", "{label}: {figure}"),
     "nothing": ("You will likely pay nothing for this care.", "Probablemente no pagará nada por esta atención."),
-    "for": ("This is for {visits}.", "Es por {visits}."),
     "cannot_yet": ("We cannot estimate yet", "Todavía no podemos calcular"),
     "cannot_yet.intro": ("We need this first:", "Antes necesitamos esto:"),
     "cannot_yet.desk": (
@@ -35,10 +33,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "each_visit": ("Then {due} at each of {services}", "Luego {due} por visita en {services}"),
     "when": ("When you pay", "Cuándo paga"),
     "when.visit": ("Visit {number}", "Visita {number}"),
-    "when.each": ("Each", "Cada una"),
     "who": ("Who pays what", "Quién paga qué"),
     "who.you": ("You pay {figure}", "Usted paga {figure}"),
-    "who.plan": ("Your plan pays {figure}", "Su plan paga {figure}"),
     "who.off": ("Taken off: {figure}", "Descuento: {figure}"),
     "could_change": ("What could change this?", "¿Qué puede cambiar esto?"),
     "not_included": ("What is not included?", "¿Qué no está incluido?"),
@@ -56,9 +52,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "words": ("What the words mean", "Qué quieren decir las palabras"),
     "why": ("Why?", "¿Por qué?"),
-    "why.title": ("Why {figure}?", "¿Por qué {figure}?"),
-    "why.from": ("We added these up:", "Sumamos esto:"),
-    "table": ("The same as a table", "Lo mismo en una tabla"),
     # K8: take it with you.
     "take.title": ("Take it with you", "Lléveselo"),
     "take.intro": ("Choose as many as you like.", "Elija las que quiera."),
@@ -73,8 +66,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "take.staff": ("Show staff", "Mostrar al personal"),
     "take.staff.hint": (
-        "Read out this code at the desk. They see your answers at once. It works until midnight.",
-        "Diga este código en la recepción. Allí ven sus respuestas enseguida. Sirve hasta la medianoche.",
+        "Read out this code at the desk. It opens your answers. It works until midnight.",
+        "Diga este código en la recepción. Abre sus respuestas. Sirve hasta medianoche.",
     ),
     "take.staff.written": (
         "I want an estimate in writing",
@@ -96,7 +89,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # K9: done.
     "done.title": ("All done", "Listo"),
-    "done.erased": ("Your answers are erased.", "Sus respuestas están borradas."),
     "done.take_page": ("Take your page.", "Llévese su hoja."),
     "done.thanks": ("Thank you. Get well soon.", "Gracias. Que se mejore."),
 }

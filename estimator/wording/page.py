@@ -156,7 +156,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "column.paid": ("Paid", "Pagado"),
     "column.given_back": ("Back to you", "Le devolvemos"),
     "column.still_owed": ("You still owe", "Aún debe"),
-    "after_booking": ("Booking", "Reservar"),
+    "after_booking": ("Booking", "La reserva"),
     "so_many_of": ("{number} of {services}", "{number} de {services}"),
     "pay_as_you_go": (
         "You pay only for the visits you have had. Nothing more is owed.",

@@ -48,5 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "less {money}, which your plan pays because you reach your yearly limit",
         "menos {money}, que paga su plan porque usted llega a su límite anual",
     ),
+    "over_limit.hidden": (
+        "less what your plan pays because you reach your yearly limit",
+        "menos lo que paga su plan porque usted llega a su límite anual",
+    ),
     "second": ("less {money} that your second plan pays", "menos {money} que paga su segundo plan"),
+    "second.hidden": ("less what your second plan pays", "menos lo que paga su segundo plan"),
 }

@@ -29,5 +29,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "range": ("Could be {range}", "Podría ser {range}"),
     "most": ("What moves it most: {unknown}", "Lo que más lo cambia: {unknown}"),
     "cannot": ("Cannot estimate yet", "Aún no se puede calcular"),
-    "held": ("waits for {question}", "espera: {question}"),
+    "held": ("waits for {question}", "falta terminar: {question}"),
 }

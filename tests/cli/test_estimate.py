@@ -158,6 +158,21 @@ def test_a_page_is_written_whole(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_detail_is_left_out_of_the_page_on_demand(run: Run, tmp_path: Path) -> None:
+    request = tmp_path / "insured.yaml"
+    request.write_text("clinic: chattanooga\ncoverage: ppo-in-network\ntreatment: depression\n", encoding="utf-8")
+    whole, short = run("estimate", str(request)), run("estimate", str(request), "--hide", "plan-pays")
+    assert "Your plan pays  " in whole.out
+    assert "Your plan pays  " not in short.out
+    assert "Not shown here: what your plan pays." in short.out
+
+
+def test_a_page_that_must_itemise_keeps_its_details_and_says_so(run: Run) -> None:
+    whole, asked = run("estimate", "six-infusions.yaml"), run("estimate", "six-infusions.yaml", "--hide", "discounts")
+    assert (asked.code, asked.out) == (0, whole.out)
+    assert asked.err.startswith("An estimate without a claim to a plan must list each service")
+
+
 def test_a_page_that_cannot_be_written_says_why(run: Run, tmp_path: Path) -> None:
     answer = run("estimate", "six-infusions.yaml", "--pdf", str(tmp_path / "nowhere" / "page.pdf"))
     assert answer.code == 1

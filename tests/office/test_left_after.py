@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from estimator.office.left_after import left_after
 from estimator.office.outcomes import outcome_of
 from estimator.pricing import Estimate, estimate
-from estimator.pricing.result import Line
 from estimator.pricing.steps import recompute
+from estimator.pricing.visit import Line
 from tests.books import ask
 from tests.generated_plans import Answers, book_with, coverages, requests
 from tests.insured import book_of_plans, insured

@@ -92,6 +92,18 @@ def test_its_second_visit_is_the_example_on_the_page() -> None:
         assert (second.paid.cents, second.kept.cents) == (example.paid.cents, example.kept.cents)
 
 
+def test_under_a_health_plan_its_second_visit_is_the_example_too() -> None:
+    told = {"in_network": {"deductible": {"used": "600.00"}, "limit": {"used": "600.00"}}}
+    estimate = estimated(
+        coverage="ppo-in-network", infusions="6", first_visit="2026-12-01", payment_plan="three-monthly", plan=told
+    )
+    assert estimate.plan_chosen is not None
+    assert estimate.plan_chosen.illustration is not None
+    example, second = estimate.plan_chosen.illustration.refund, stops_with_plan(demonstration(), estimate)[1]
+    assert example is not None
+    assert (second.paid.cents, second.kept.cents) == (example.paid.cents, example.kept.cents)
+
+
 @pytest.mark.parametrize("plan", [None, "per-visit", "example-loan"])
 def test_a_plan_without_a_rule_of_its_own_gives_no_figures(plan: str | None) -> None:
     assert stops_with_plan(demonstration(), estimated(None, **PREPAID, payment_plan=plan)) == ()

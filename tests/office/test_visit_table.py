@@ -118,6 +118,19 @@ def test_plan_years_have_their_own_sums() -> None:
     assert names == ["Plan year 2026", "Plan year 2027"]
 
 
+def test_a_hidden_detail_takes_its_columns_and_leaves_every_total() -> None:
+    whole = table_of("two plan years")
+    short = whole.without(frozenset({"plan-pays", "discounts"}))
+    assert set(whole.columns) - set(short.columns) == {"plan_pays", "write_off"}
+    assert short.rows == whole.rows
+
+
+def test_without_sub_totals_the_sums_of_visits_and_the_total_stand() -> None:
+    kinds = {row.kind for row in table_of("two plan years").without(frozenset({"subtotals"})).rows}
+    assert kinds >= {"visit", "total"}
+    assert not kinds & {"phase", "plan-year"}
+
+
 def test_sorted_it_holds_no_sum() -> None:
     rows = table_of("two plan years").sorted_by("patient_pays", is_folded=False, is_largest_first=True)
     assert {row.kind for row in rows} == {"line", "whole-visit"}

@@ -9,7 +9,7 @@ import pytest
 from estimator.office.pages import page_document
 from estimator.paper import Document, PageOptions, make_comparison
 from estimator.paper.document import Headline
-from estimator.paper.figures import MANY_COLUMNS, PageFigure, figures_of, matched
+from estimator.paper.figures import MOST_COLUMNS_WHEN_LARGE, PageFigure, figures_of, matched
 from estimator.paper.pdf import LAYOUT
 from estimator.paper.why import why
 from estimator.pricing import Estimate, Result
@@ -114,4 +114,5 @@ def test_an_amount_in_a_sentence_is_the_one_written_there() -> None:
 
 
 def test_the_layout_sets_words_below_as_the_order_of_reading_supposes() -> None:
-    assert f"#let many-columns = {MANY_COLUMNS}\n" in (LAYOUT / "page.typ").read_text(encoding="utf-8")
+    layout = (LAYOUT / "page.typ").read_text(encoding="utf-8")
+    assert f"#let most-columns-when-large = {MOST_COLUMNS_WHEN_LARGE}\n" in layout

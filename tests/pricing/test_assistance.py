@@ -58,3 +58,18 @@ def test_help_with_a_copay_that_the_limit_does_not_count_takes_nothing_out_of_th
     plan = {"as_of": "2026-11-20", "in_network": {"limit": {"used": "700.00"}}}
     (limit,) = [meter for meter in under_plan(book, plan=plan).meters if meter.kind == "limit"]
     assert (limit.used_here.cents, limit.left.cents) == (0, 130_000)
+
+
+def test_help_is_given_on_what_a_second_plan_leaves() -> None:
+    met = {"deductible": {"used": "500.00"}, "limit": {"used": "500.00"}}
+    second = {"coverage": "plan", "method": "standard", "in_network": met}
+    result = helped("yes", second=second)
+    # The second plan leaves 60, nothing and nothing of shares of 300, 220 and 60.
+    assert (pays(result), paid_by_maker(result)) == ([6_000, 0, 0], 5_000)
+
+
+def test_help_leaves_nothing_to_pay_for_where_a_second_plan_leaves_nothing() -> None:
+    met = {"deductible": {"used": "500.00"}, "limit": {"used": "2,000.00"}}
+    second = {"coverage": "plan", "method": "standard", "in_network": met}
+    result = helped("no", second=second)
+    assert (pays(result), result.paid_by) == ([0, 0, 0], ())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from estimator.pricing import Estimate
-from estimator.pricing.changes import WorkedOutLater
 from estimator.pricing.result import CouldChange
 from tests.books import changed, estimated
 
@@ -77,19 +76,6 @@ def test_visits_that_may_be_used_up_move_the_total_by_themselves_only() -> None:
     none_used = {**CARVE_OUT, "plan": {"benefits": [{"benefit": "infusions", "visits_used": "0"}]}}
     moved = change(unknown, "unknown", "visits-used")
     assert cents(moved) == unknown.totals.patient_pays.cents - total(**none_used)
-
-
-def test_changes_are_worked_out_only_when_they_are_read_and_once() -> None:
-    asked: list[str] = []
-
-    def work_out() -> tuple[CouldChange, ...]:
-        asked.append("again")
-        return (CouldChange("stop-early", True),)
-
-    changes = WorkedOutLater(work_out)
-    assert asked == []
-    assert [*changes, *changes] == [CouldChange("stop-early", True)] * 2
-    assert asked == ["again"]
 
 
 def test_two_estimates_of_the_same_course_stay_equal() -> None:

@@ -1,5 +1,7 @@
 """Claims of a whole course: every candidate of what is unknown, the likely one, the order of a day, missing days."""
 
+import pytest
+
 from estimator.pricing import Estimate
 from tests.plan_books import INFUSIONS, PLAN, TOLD, lines_of, plan_book, rate, refused_under_plan, under_plan
 
@@ -81,6 +83,32 @@ def test_a_course_without_days_that_could_cross_a_plan_year_cannot_be_estimated(
 
 def test_a_course_without_days_inside_one_plan_year_can() -> None:
     assert under_plan(infusions="3", first_visit=None).totals.patient_pays.cents == 58_000
+
+
+ACROSS_THE_YEAR = {"infusions": "8", "spacing": "weekly", "first_visit": None}
+NO_YEARLY_FIGURES = {"in_network": {}, "benefits": [INFUSIONS]}
+
+
+@pytest.mark.parametrize(
+    "limited", [{"visits_per_year": "6"}, {"maximum": "1,000.00"}, {"shape": "no-charge", "visits_per_year": "6"}]
+)
+def test_visits_and_a_yearly_maximum_count_by_the_year_as_a_deductible_does(limited: dict[str, str]) -> None:
+    book = plan_book(**NO_YEARLY_FIGURES | {"benefits": [INFUSIONS | limited]})
+    assert refused_under_plan(book, **ACROSS_THE_YEAR) == ["day-needed-for-plan-year"]
+    assert len(under_plan(book, **ACROSS_THE_YEAR | {"first_visit": "2026-12-01"}).visits) == 8
+
+
+@pytest.mark.parametrize("limited", [{}, {"visits_per_year": "8"}])
+def test_without_days_a_course_is_estimated_where_no_figure_of_a_year_can_matter(limited: dict[str, str]) -> None:
+    book = plan_book(**NO_YEARLY_FIGURES | {"benefits": [INFUSIONS | limited]})
+    # 20 % of 300, eight times.
+    assert under_plan(book, **ACROSS_THE_YEAR).totals.patient_pays.cents == 48_000
+
+
+def test_without_days_visits_used_before_count_toward_the_number_of_a_year() -> None:
+    book = plan_book(**NO_YEARLY_FIGURES | {"benefits": [INFUSIONS | {"visits_per_year": "8"}]})
+    used = {"as_of": "2026-11-20", "benefits": [{"benefit": "infusions", "visits_used": "1"}]}
+    assert refused_under_plan(book, **ACROSS_THE_YEAR, plan=used) == ["day-needed-for-plan-year"]
 
 
 def test_every_figure_that_nobody_told_and_no_typical_one_stands_for_is_a_reason() -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as some
 from estimator.money import plain
 from estimator.pricing import CannotEstimate, Estimate, estimate
 from estimator.pricing.counters import plan_year
-from estimator.pricing.result import Line
 from estimator.pricing.steps import Step, recompute
+from estimator.pricing.visit import Line
 from estimator.rules.amounts import read_amount
 from estimator.rules.unknowns import read_month_day
 from tests.books import ask

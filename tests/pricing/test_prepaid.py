@@ -10,7 +10,7 @@ import pytest
 from estimator.pricing.illustration import base_of, work_out
 from estimator.pricing.offers import Stopped
 from estimator.pricing.prepaid import stopped_after
-from estimator.pricing.steps import NOTHING
+from estimator.pricing.signed_plans import signed
 from estimator.rules.book import Placed
 from tests.books import estimated
 from tests.payment_plans import ANY_WORDS, PATH, cents, paid, plan, shown
@@ -22,11 +22,12 @@ TERMS = paid(256_500, list_price=285_000)
 def stopped(visits: int, made: int, **said: Any) -> Stopped:
     """Where a patient stops after some of six visits and some payments."""
     placed = Placed(plan(refund_basis="package-price", **said), PATH)
-    base = base_of(placed, TERMS)
-    worked = work_out(placed, TERMS, base, 4, ())
+    signed_plan = signed(placed, TERMS.day)
+    base = base_of(signed_plan, TERMS)
+    worked = work_out(signed_plan, TERMS, base, 4, ())
     assert worked is not None
     so_far = (base.downpayment, worked.schedule, made)
-    return stopped_after(placed, TERMS.list_price, base.price, (visits, 6), so_far, NOTHING)
+    return stopped_after(placed, TERMS.list_price, base.care_price, (visits, 6), so_far, signed_plan.fees.kept)
 
 
 @pytest.mark.parametrize(("basis", "back"), [("package-price", 171_000), ("list-price", 161_500)])
@@ -71,6 +72,15 @@ def test_interest_added_at_once_is_kept_for_the_part_of_the_time_that_is_over() 
 def test_the_whole_course_taken_and_paid_leaves_nothing() -> None:
     found = stopped(6, 4)
     assert (found.given_back.cents, found.still_owed.cents) == (0, 0)
+
+
+@pytest.mark.parametrize("mode", ["upfront", "financed"])
+def test_a_fee_that_every_patient_pays_is_kept_once(mode: str) -> None:
+    fee = {"amount": "60.00", "charged_to": "all-patients", "mode": mode}
+    whole, early = stopped(6, 4, fees=[fee]), stopped(2, 4, fees=[fee])
+    assert (whole.paid.cents, whole.kept.cents, whole.still_owed.cents) == (262_500, 262_500, 0)
+    # Two visits of six, and the fee.
+    assert (early.kept.cents, early.given_back.cents) == (85_500 + 6_000, 171_000)
 
 
 @pytest.mark.parametrize("visits", [(), ((None, cents(1)),) * 6])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from estimator.pricing.shapes import gross_share
-from estimator.rules.models.coverage import Shape
+from estimator.rules.models.benefits import Shape
 from tests.claims import benefit, cents
 
 

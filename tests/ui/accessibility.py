@@ -183,7 +183,8 @@ def _parents(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
 
 def _longest_word(label: QLabel) -> int:
     metrics = label.fontMetrics()
-    return max((metrics.horizontalAdvance(word) for word in _plain(label.text()).split()), default=0)
+    words = _plain(label.text()).replace("\u200b", " ").split()  # at such a space without width a line may end
+    return max((metrics.horizontalAdvance(word) for word in words), default=0)
 
 
 def _luminance(colour: QColor) -> float:

@@ -95,6 +95,13 @@ def test_the_focus_is_seen_in_every_palette(field: QWidget, theme: Theme, colour
     assert pixels_that_change(before, after) >= 0.8 * 4 * (before.width() + before.height())
 
 
+def test_a_field_that_cannot_be_used_looks_like_it(field: QWidget) -> None:
+    before = field.grab().toImage()
+    field.setEnabled(False)
+    after = field.grab().toImage()
+    assert pixels_that_change(before, after) > 0
+
+
 def test_the_wheel_leaves_a_field_without_the_focus_alone(field: QWidget) -> None:
     before = held(field)
     event = turn_wheel(field)

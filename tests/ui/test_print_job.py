@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -66,7 +67,7 @@ def picture(file: Path) -> list[int]:
 def test_the_printer_gets_letter_paper_copies_and_sides_as_chosen(printers: FakePrinters, page: bytes) -> None:
     told(printers, Ticket((page,), "Estimate", "Desk", copies=3, two_sided=True))
     (printer,) = printers.opened
-    assert printer.pageLayout().pageSize().name().startswith("Letter")
+    assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
     assert (printer.copyCount(), printer.sides) == (3, QPrinter.DuplexMode.DuplexLongSide)
 
 

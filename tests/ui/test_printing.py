@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from struct import pack
+from threading import Thread
 from threading import enumerate as enumerate_threads
 
 import pytest
@@ -13,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from estimator.office.pages import make_page
 from estimator.paper.document import PageOptions
 from estimator.ui.print_job import Job, PrintState, Ticket
-from estimator.ui.printing import LOST_AFTER, SLOW_AFTER, Printing
+from estimator.ui.printers import Condition
+from estimator.ui.printing import LOST_AFTER, SLOW_AFTER, Printing, local_service
 from tests.books import demonstration, estimated
-from tests.ui.fake_printers import FakePrinters
+from tests.ui.fake_printers import FakePrinters, FakeService
 
 
 @pytest.fixture(scope="module")
@@ -194,3 +199,69 @@ def test_looking_for_printers_tells_their_names_and_the_usual_one(printing: Prin
     with qtbot.waitSignal(printing.looked) as looked:
         printing.look()
     assert looked.args == [("Desk", "Office"), "Office"]
+
+
+def test_a_job_that_fails_after_it_was_given_up_is_never_tried_again(
+    printing: Printing, printers: FakePrinters, page: bytes, qtbot: QtBot
+) -> None:
+    printers.service = printers.fake_service = FakeService()
+    printers.failures["Desk"] = "hangs"
+    printing.send(Ticket((page,), "Estimate", "Desk"))
+    printers.fake_service.meets = Condition("jam")
+    printing.cancel()
+    printers.go_on.set()
+    until(qtbot, printing, "cancelled")
+    printing.retry()
+    assert printing.state.phase == "cancelled"
+    assert len(printers.opened) == 1
+
+
+@contextmanager
+def cups(door: Path, told: bytes) -> Iterator[list[bytes]]:
+    """A print service behind a door of this computer, which gives one answer and keeps what it was asked."""
+    asked: list[bytes] = []
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(door))
+        server.listen()
+
+        def answer() -> None:
+            caller, _ = server.accept()
+            with caller, caller.makefile("rb") as question:
+                head = b"".join(iter(question.readline, b"\r\n"))
+                (length,) = [int(line.split(b":")[1]) for line in head.splitlines() if line[:15] == b"Content-Length:"]
+                asked.append(head + question.read(length))
+                caller.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(told) + told)
+
+        thread = Thread(target=answer)
+        thread.start()
+        yield asked
+        thread.join()
+
+
+def test_the_print_service_of_this_computer_is_asked_through_its_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "door"))
+    stopped = pack(">HHIB", 0x0200, 0, 1, 4) + b"\x44\x00\x15printer-state-reasons\x00\x09media-jam\x03"
+    with cups(tmp_path / "door", stopped) as asked:
+        assert local_service("Estimate").condition("Desk") == Condition("jam")
+    assert asked[0].startswith(b"POST / HTTP/1.1")
+    assert b"ipp://localhost/printers/Desk" in asked[0]
+
+
+def test_something_else_behind_the_door_is_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "door"))
+    with cups(tmp_path / "door", b"who is there?"):
+        assert local_service("Estimate").condition("Desk") == Condition("unknown")
+
+
+def test_where_nobody_is_behind_the_door_nobody_knows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "door"))
+    assert local_service("Estimate").condition("Desk") == Condition("unknown")
+
+
+def test_another_computer_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "printers.example.org")
+    monkeypatch.setattr("estimator.ui.printing.CUPS_SOCKETS", ("/nowhere",))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked: pytest.fail(str(asked)))
+    assert local_service("Estimate").condition("Desk") == Condition("unknown")

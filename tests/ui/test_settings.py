@@ -9,9 +9,10 @@ from estimator.ui.settings import Memory, Settings
 
 def test_what_was_chosen_is_there_the_next_day(tmp_path: Path) -> None:
     file = tmp_path / "new folder" / "desk.json"
-    Memory(file).keep(text_factor=1.5, colours="dark", language="es")
+    Memory(file).keep(text_factor=1.5, colours="dark", language="es", hidden=frozenset({"discounts"}))
     settings = Memory(file).settings
     assert (settings.text_factor, settings.colours, settings.language) == (1.5, "dark", "es")
+    assert settings.hidden == {"discounts"}
 
 
 def test_one_spoilt_setting_spoils_no_other(tmp_path: Path) -> None:

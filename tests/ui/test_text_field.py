@@ -207,3 +207,14 @@ def test_a_line_takes_text_as_any_other(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     QTest.keyClicks(line, "blue")
     assert line.text() == "blue"
+
+
+def test_of_a_text_longer_than_its_field_the_beginning_is_seen_until_somebody_goes_there(make: Make) -> None:
+    field = make(read_words, str)
+    field.clearFocus()
+    field.show_answer("the plan, call of November 20, with everything that was said in it")
+    assert field.cursorPosition() == 0
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.cursorPosition() == len(field.text())
+    field.clearFocus()
+    assert field.cursorPosition() == 0

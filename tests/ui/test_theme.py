@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTabBar,
+    QTableWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
-from estimator.ui.theme import DARK, FAMILY, LIGHT, PALETTES, Colours, Theme, style_sheet
+from estimator.ui.theme import DARK, FAMILY, FOCUS_RING, LIGHT, PALETTES, Colours, Theme, style_sheet
 
 
 def contrast(first: str, second: str) -> float:
@@ -69,3 +79,47 @@ def test_another_palette_is_painted_everywhere(theme: Theme) -> None:
 
 def test_no_size_of_text_is_in_pixels() -> None:
     assert "px" not in "".join(line for line in style_sheet(LIGHT, 1.0).splitlines() if "font-size" in line)
+
+
+@pytest.mark.parametrize("kind", [QListWidget, QTableWidget, QPlainTextEdit])
+def test_the_ring_goes_all_the_way_around_what_scrolls(
+    kind: type[QAbstractScrollArea], theme: Theme, qtbot: QtBot
+) -> None:
+    scrolled = kind()
+    qtbot.addWidget(scrolled)
+    if isinstance(scrolled, QListWidget):
+        scrolled.addItems(["a long entry that goes on and on " * 9] * 40)
+    elif isinstance(scrolled, QTableWidget):
+        scrolled.setRowCount(40)
+        scrolled.setColumnCount(40)
+    elif isinstance(scrolled, QPlainTextEdit):
+        scrolled.setPlainText("words " * 4000)
+    scrolled.resize(300, 200)
+    with qtbot.waitActive(scrolled):
+        scrolled.show()
+        scrolled.activateWindow()
+    scrolled.setFocus()
+    picture, colour = scrolled.grab().toImage(), QColor(theme.colours.accent)
+    middle, centre = picture.width() // 2, picture.height() // 2
+    for depth in range(FOCUS_RING):
+        right, bottom = picture.width() - 1 - depth, picture.height() - 1 - depth
+        for place in ((middle, depth), (middle, bottom), (depth, centre), (right, centre)):
+            assert picture.pixelColor(*place) == colour, place
+
+
+@pytest.mark.parametrize("kind", [QListWidget, QTableWidget, QPlainTextEdit, QLineEdit])
+def test_quiet_words_keep_their_contrast_in_every_kind_of_field(
+    kind: type[QWidget], theme: Theme, qtbot: QtBot
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().placeholderText().color() == QColor(theme.colours.second_text)
+
+
+def test_the_words_of_the_tab_in_front_are_measured_as_they_are_painted(theme: Theme, qtbot: QtBot) -> None:
+    bar = QTabBar()
+    qtbot.addWidget(bar)
+    bar.addTab("Sample Patient · draft")
+    bar.show()
+    assert bar.font().bold()

@@ -12,7 +12,16 @@ from estimator.rules.models.kiosk import WAYS
 from estimator.wording import sentences
 from tests.readability import english_grade, inflesz, syllables
 
-SUBJECTS = ("kiosk", "kiosk_result", "kiosk_help", "preview", "phone")
+SUBJECTS = (
+    "kiosk",
+    "kiosk_result",
+    "kiosk_help",
+    "kiosk_screens",
+    "kiosk_listening",
+    "kiosk_print",
+    "preview",
+    "phone",
+)
 SCREENS = ("start", "before", "paying", "plan", "this-year", "treatment", "check", "problem")
 FEWEST_WORDS = 25
 """Fewer words than these say nothing about how hard a text is."""

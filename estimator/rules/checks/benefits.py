@@ -8,7 +8,7 @@ from itertools import pairwise
 from estimator.rules.book import RulePath
 from estimator.rules.checks.coverages import coverages_of
 from estimator.rules.checks.survey import Survey, as_typed
-from estimator.rules.models.coverage import BenefitRule, TierRule
+from estimator.rules.models.benefits import BenefitRule, TierRule
 from estimator.rules.problems import Problem
 
 WORD_OF_SHAPE = {"copay": "copay", "coinsurance": "coins", "separate_deductible": "ded"}

@@ -1,7 +1,5 @@
 """What `clinics.yaml` may say: the group, its clinics, when they are open and how long their prices hold."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What `discounts.yaml` may say: who pays less, by how much, with what proof, in which order."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What `examples.yaml` may say: worked estimates that the rule book must keep giving."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import Field

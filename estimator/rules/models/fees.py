@@ -1,7 +1,5 @@
 """What `fees.yaml` may say: fees, refunds when treatment stops, and ways to pay."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 

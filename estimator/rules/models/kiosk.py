@@ -1,7 +1,5 @@
 """What `kiosk.yaml` may say: where the kiosk stands, what it offers, its screen, its printer and how long it waits."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """What `notices.yaml` may say: the texts the law asks for, in both languages, and the figures they name."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

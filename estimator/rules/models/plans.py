@@ -1,7 +1,5 @@
 """What `payment-plans.yaml` may say: ways to pay an estimate over time, lenders' offers, and the settings of both."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator

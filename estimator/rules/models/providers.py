@@ -1,7 +1,5 @@
 """What `providers.yaml` may say: who bills, with the identifiers a good faith estimate must print."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What chooses a price or a package: clinic, treatment, hours, dose tier, guide, setting, coverage."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from estimator.rules.scalars import Day, Hours, Id, Model, Text, YesNo

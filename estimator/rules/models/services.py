@@ -1,7 +1,5 @@
 """What `services.yaml` may say: services with their codes, what they cost where, and packages of them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What `treatments.yaml` may say: protocols by condition, in patients' words."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from estimator.rules.scalars import Code, Count, Hours, Id, Minutes, Model, PositiveCount, Spacing, Words, YesNo

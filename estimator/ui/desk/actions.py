@@ -59,12 +59,18 @@ DEEDS = (
     Deed("find", QT_TRANSLATE_NOOP("Actions", "Find a plan or an estimate"), ("Ctrl+F",), "view"),
     Deed("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), "view"),
     Deed("paper", QT_TRANSLATE_NOOP("Actions", "Page beside, alone, hidden"), ("F9",), "view"),
+    Deed("show_prices", QT_TRANSLATE_NOOP("Actions", "Show service prices"), ("Ctrl+Shift+1",), "view"),
+    Deed("show_plan_pays", QT_TRANSLATE_NOOP("Actions", "Show what the plan pays"), ("Ctrl+Shift+2",), "view"),
+    Deed("show_discounts", QT_TRANSLATE_NOOP("Actions", "Show discounts"), ("Ctrl+Shift+3",), "view"),
+    Deed("show_subtotals", QT_TRANSLATE_NOOP("Actions", "Show sub-totals"), ("Ctrl+Shift+4",), "view"),
     Deed("next_part", QT_TRANSLATE_NOOP("Actions", "Next part"), ("F6",), "view"),
     Deed("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part"), ("Shift+F6",), "view"),
     Deed("enter_moves", QT_TRANSLATE_NOOP("Actions", "Enter goes to the next question"), (), "view"),
     Deed("menu", QT_TRANSLATE_NOOP("Actions", "Menus"), ("F10",), "view"),
 )
-SWITCHES = frozenset({"large_print", "discreet", "enter_moves"})
+SWITCHES = frozenset({
+    "large_print", "discreet", "show_prices", "show_plan_pays", "show_discounts", "show_subtotals", "enter_moves",
+})  # fmt: skip
 """Deeds that turn something on and off, and show which it is."""
 
 

@@ -20,12 +20,15 @@ from estimator.rules.book import Book
 from estimator.rules.unknowns import UNKNOWN
 from estimator.ui.choice import Choice
 from estimator.ui.desk import typed, typed_facts
-from estimator.ui.desk.benefit_words import given_of, hint_of, label_of, options_of
+from estimator.ui.desk.benefit_words import figure_in_words, given_of, hint_of, label_of, options_of
 from estimator.ui.desk.field_group import FieldGroup
+from estimator.ui.desk.overrides import badge_in_words, is_overridden, source_in_words, stated_figures
 from estimator.ui.desk.typed_facts import UsedOrLeft, write_known, write_used_or_left
 from estimator.ui.text_field import TextField
 from estimator.wording import Language, day, month_day, percentage, say
 
+OVERRULE = "overrule"
+"""The line in which a figure of the rule book is chosen that the plan told otherwise."""
 Asks = Callable[[Book, Request], Sequence[BenefitQuestion]]
 """Which facts are asked about a plan, in their order."""
 
@@ -43,22 +46,47 @@ class Benefits(FieldGroup):
         self._language: Language = "en"
         self._plan = PlanFacts()
         self._questions: dict[str, BenefitQuestion] = {}
+        self._stated: dict[str, BenefitQuestion] = {}
+        self._overruled = ""
+        """The line of a figure just chosen to be overruled, to go to as soon as it is there."""
 
     def show_answers(self, book: Book, answers: Request, result: Result, language: Language) -> None:
         """Show the facts that are needed, and what was told of them."""
         self._language, self._plan = language, answers.plan
         asked = self._asks(book, answers)
         self._questions = {question.path.removeprefix("plan."): question for question in asked}
-        self._have_lines(list(self._questions))
+        stated = () if self._is_of_a_call else stated_figures(book, answers)
+        self._stated = {question.path: question for question in stated}
+        self._have_lines([*self._questions, *([OVERRULE] if stated else [])])
+        if stated:
+            self._offer_stated(book, [*asked, *stated])
         for line, question in self._questions.items():
             row = self.rows[line]
-            hints = (hint_of(answers.plan, question, language), self._source_of(question))
+            hints: tuple[str, ...] = (hint_of(answers.plan, question, language), self._source_of(question))
+            if is_overridden(answers.plan, question):
+                hints = (badge_in_words(question, language), source_in_words(answers.plan, question, language))
             row.say(label_of(book, question, asked, language), "; ".join(hint for hint in hints if hint))
             given = given_of(answers.plan, question)
             if isinstance(row.field, Choice):
                 row.field.offer(options_of(question, language), question.usual if given is None else given)
             elif isinstance(row.field, TextField):
                 row.field.show_answer(given)
+
+        if self._overruled in self.rows:
+            self.focus_line(self._overruled)
+            self._overruled = ""
+
+    def _offer_stated(self, book: Book, among: Sequence[BenefitQuestion]) -> None:
+        """Offer the figures of the rule book that may be overruled; one that is chosen gets a line of its own."""
+        row, language = self.rows[OVERRULE], self._language
+        row.say(say(language, "overrides.overrule"), say(language, "overrides.overrule.hint"))
+        assert isinstance(row.field, Choice)
+        offered: list[tuple[str | None, str]] = [(None, say(language, "overrides.none"))]
+        for path, question in self._stated.items():
+            label = label_of(book, question, among, language)
+            usual = figure_in_words(question.usual, language) if question.usual is not None else ""
+            offered.append((path, f"{label}: {usual}"))
+        row.field.offer(offered, None)
 
     def confirm(self, field: QWidget) -> None:
         """Take what stands in a line as told in the call; an empty one, or what nobody knows, stays as it was."""
@@ -83,6 +111,8 @@ class Benefits(FieldGroup):
         return say(self._language, "benefits.hint.not_confirmed", source=source)
 
     def _make_field(self, name: str) -> TextField | Choice:
+        if name == OVERRULE:
+            return Choice()
         question = self._questions[name]
         match question.kind:
             case "choice":
@@ -122,6 +152,11 @@ class Benefits(FieldGroup):
         return month_day(date(LEAP_YEAR, *yearly), self._language)
 
     def _answer_with(self, name: str, given: Any) -> PlanFacts:
+        if name == OVERRULE:
+            if given not in self._stated:
+                return self._plan
+            self._overruled = given.removeprefix("plan.")
+            return with_told(self._plan, given, self._stated[given].usual)
         tell = with_told_in_call if self._is_of_a_call else with_told
         path = self._questions[name].path
         if not self._questions[name].may_be_left:

@@ -25,6 +25,7 @@ from estimator.ui.desk.benefit_words import label_of as label_of_fact
 from estimator.ui.desk.benefit_words import warnings_of
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.hints import hint, problems_of
+from estimator.ui.desk.overrides import badge_in_words, changed_in_words, overrides_of, source_in_words
 from estimator.ui.desk.questions import LABELS, label_of
 from estimator.ui.rows import without_key
 from estimator.wording import Language, count, say
@@ -130,10 +131,24 @@ def _of_estimate(draft: Draft, estimate: Estimate, language: Language) -> Iterat
             continue
         if (level := _level_of_assumption(assumption)) is not None:
             yield Check(level, _assumed(draft.book, assumption, language), _place_of_assumption(assumption))
+    yield from _overrides(draft, language)
+    if draft.look.hidden - draft.hidden:
+        yield Check("information", say(language, "details.must_stand"))
     for entry in missing_elements(Pen(draft.book, language), estimate, is_discreet=False):
         text = say(language, "checks.needed", element=entry.words)
         is_asked = entry.field in LABELS
         yield Check("warning" if is_asked else "information", text, entry.field if is_asked else "")
+
+
+def _overrides(draft: Draft, language: Language) -> Iterator[Check]:
+    """The insurer's figures told in place of the rule book's; a warning where inputs were changed since."""
+    for override in overrides_of(draft):
+        question = override.question
+        badge = badge_in_words(question, language)
+        source = source_in_words(draft.answers.plan, question, language)
+        yield Check("information", say(language, "overrides.check", badge=badge, source=source), question.path)
+        if override.changed:
+            yield Check("warning", changed_in_words(override, language), question.path)
 
 
 def _refused_rules(draft: Draft, estimate: Estimate, language: Language) -> Iterator[Check]:

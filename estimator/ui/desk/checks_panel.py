@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from estimator.ui.desk.check_delegate import CHECK, HEAD, CheckDelegate
 from estimator.ui.desk.checks import Check, checks_of, counted
 from estimator.ui.desk.panel import Panel
+from estimator.ui.desk.wrapped_list import WrappedList
 from estimator.ui.rows import words
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, say
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 HEADING = QT_TRANSLATE_NOOP("Panel", "Checks")
 LIST = QT_TRANSLATE_NOOP("Checks", "Everything to look at")
 HINT = QT_TRANSLATE_NOOP("Checks", "Enter goes to the field; F8 and Shift+F8 go on from one to the next.")
+ROWS_SHOWN = 6
+"""How many checks are seen at once where there is room."""
 
 
 class ChecksPanel(Panel):
@@ -68,6 +71,7 @@ class ChecksPanel(Panel):
         self.list.clear()
         for check in checks:
             self.list.addItem(_item(check, language))
+        self.list.updateGeometry()
         self.list.setCurrentRow(checks.index(current) if current in checks else -1)
         for widget in (self.list, self.hint):
             widget.setVisible(bool(checks))
@@ -93,7 +97,7 @@ class ChecksPanel(Panel):
             self.go_to.emit(self.checks[row].question)
 
 
-class CheckList(QListWidget):
+class CheckList(WrappedList):
     """A list whose entries take as many lines as they need; Enter and a click choose one."""
 
     pressed_on = Signal(int)
@@ -101,10 +105,6 @@ class CheckList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(CheckDelegate(self))
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(lambda item: self.pressed_on.emit(self.row(item)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,9 +113,17 @@ class CheckList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        shown = sum(self.sizeHintForRow(row) for row in range(min(self.count(), ROWS_SHOWN)))
+        return QSize(super().sizeHint().width(), shown + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), min(self.sizeHint().height(), self.fontMetrics().height() * 4))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 def _item(check: Check, language: Language) -> QListWidgetItem:

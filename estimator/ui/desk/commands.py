@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from estimator.office.templates import read_template, template_in_words
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate
 from estimator.ui.buttons import keys_of
+from estimator.ui.choice_row import ASIDE, ChoiceRow
 from estimator.ui.desk.actions import DEEDS
 from estimator.ui.desk.answers import with_answer
 from estimator.ui.desk.draft import Draft, Rested
 from estimator.ui.desk.draft_tabs import title_of
 from estimator.ui.desk.offers import coverages_at, treatments_at
+from estimator.ui.desk.show_switches import SHOWN_BY
+from estimator.ui.desk.work import Work
 from estimator.ui.finder import Finder
+from estimator.ui.settings import Memory
 from estimator.ui.theme import GAP, POINTS
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
-from estimator.wording import Language, money
-
-if TYPE_CHECKING:
-    from estimator.ui.desk.window import DeskWindow
+from estimator.wording import Language, money, say
 
 WANTED = QT_TRANSLATE_NOOP("Commands", "Type what you want to do, or a plan")
 FOUND = QT_TRANSLATE_NOOP("Commands", "What fits")
@@ -34,7 +36,7 @@ TREATMENT = QT_TRANSLATE_NOOP("Commands", "Treatment: {name}")
 OPEN = QT_TRANSLATE_NOOP("Commands", "Open estimate: {name}")
 PARKED = QT_TRANSLATE_NOOP("Commands", "Parked estimate: {name}")
 TEMPLATE = QT_TRANSLATE_NOOP("Commands", "New estimate: {name}")
-WIDTH = 620
+WIDTH, HEIGHT = 620, 560
 """Pixels at text factor 1."""
 
 
@@ -47,6 +49,17 @@ class Command(NamedTuple):
     also: str = ""
 
 
+class Workplace(Protocol):
+    """What the command list needs of a window: its work, its actions, what it remembers, and where it is told."""
+
+    work: Work
+    memory: Memory
+    actions_by_name: dict[str, QAction]
+
+    def report(self, text: str) -> None:
+        """Say something in the status line, and to a screen reader."""
+
+
 class Commands(QFrame):
     """A line to type in, with what fits below it; Enter does it, Esc goes back to where one was.
 
@@ -54,20 +67,21 @@ class Commands(QFrame):
     """
 
     def __init__(
-        self, window: DeskWindow, commands: list[Command], read: Callable[[str], Command | None] = lambda _: None
+        self, window: QWidget, commands: list[Command], read: Callable[[str], Command | None] = lambda _: None
     ) -> None:
         super().__init__(window)
         self._commands, self._read = commands, read
         self._of_code: Command | None = None
         self._finder = Finder([(command.words, command.also) for command in commands])
         self._before = QApplication.focusWidget()
-        self.setProperty("role", "card")
+        self.setProperty("role", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.line = QLineEdit()
         self.line.setPlaceholderText(translate("Commands", WANTED))
         self.line.setAccessibleName(translate("Commands", WANTED))
         self.found = QListWidget()
         self.found.setAccessibleName(translate("Commands", FOUND))
+        self.found.setItemDelegate(ChoiceRow(self.found, has_ticks=False))
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.line.textChanged.connect(self._find)
         self.line.installEventFilter(self)
@@ -83,7 +97,7 @@ class Commands(QFrame):
         window = self.window()
         factor = self.font().pointSizeF() / POINTS
         width = min(round(WIDTH * factor), window.width() - 4 * GAP)
-        height = min(round(460 * factor), window.height() - 12 * GAP)
+        height = min(round(HEIGHT * factor), window.height() - 12 * GAP)
         self.setGeometry((window.width() - width) // 2, 8 * GAP, width, height)
         self.show()
         self.raise_()
@@ -112,8 +126,10 @@ class Commands(QFrame):
         self._of_code = self._read(typed)
         found = [self._commands[place] for place in self._finder.find(typed)]
         for command in found if self._of_code is None else [self._of_code]:
-            item = QListWidgetItem(f"{command.words}   {command.keys}".rstrip())
+            item = QListWidgetItem(command.words)
             item.setData(Qt.ItemDataRole.UserRole, command)
+            item.setData(ASIDE, command.keys)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.words}   {command.keys}".rstrip())
             self.found.addItem(item)
         if not self.found.count():
             self.found.addItem(translate("Commands", NOTHING))
@@ -133,20 +149,23 @@ class Commands(QFrame):
         self.close()
 
 
-def commands_of(window: DeskWindow, language: Language, with_deeds: bool) -> list[Command]:
+def commands_of(window: Workplace, language: Language, with_deeds: bool) -> list[Command]:
     """What can be found: plans, treatments and estimates, and with them all deeds of the window."""
-    return [*(_deeds(window) if with_deeds else ()), *_templates(window, language), *_answers(window, language),
-            *_estimates(window, language)]  # fmt: skip
+    found = _deeds(window, language) if with_deeds else ()
+    return [*found, *_templates(window, language), *_answers(window, language), *_estimates(window, language)]
 
 
-def _deeds(window: DeskWindow) -> Iterator[Command]:
+def _deeds(window: Workplace, language: Language) -> Iterator[Command]:
+    """Every deed that can be done now; a switch of what the page must hold says why it cannot."""
     for deed in DEEDS:
         action = window.actions_by_name[deed.name]
-        if action.isEnabled() and deed.name not in {"commands", "find"}:
-            yield Command(translate("Actions", deed.words), keys_of(deed.chords[:1]), action.trigger, deed.words)
+        is_bound = deed.name in SHOWN_BY and not action.isEnabled()
+        if (action.isEnabled() or is_bound) and deed.name not in {"commands", "find"}:
+            act = partial(window.report, say(language, "details.must_stand")) if is_bound else action.trigger
+            yield Command(translate("Actions", deed.words), keys_of(deed.chords[:1]), act, deed.words)
 
 
-def _answers(window: DeskWindow, language: Language) -> Iterator[Command]:
+def _answers(window: Workplace, language: Language) -> Iterator[Command]:
     """Every plan and treatment of the clinic, as an answer of the estimate shown."""
     draft = window.work.draft
     clinic = draft.answers.clinic
@@ -158,11 +177,11 @@ def _answers(window: DeskWindow, language: Language) -> Iterator[Command]:
         yield Command(name, "", _taking(window, "treatment", treatment.id), treatment.id)
 
 
-def _taking(window: DeskWindow, question: str, given: str) -> Callable[[], object]:
+def _taking(window: Workplace, question: str, given: str) -> Callable[[], object]:
     return lambda: window.work.take(question, with_answer(window.work.draft.answers, question, given))
 
 
-def _estimates(window: DeskWindow, language: Language) -> Iterator[Command]:
+def _estimates(window: Workplace, language: Language) -> Iterator[Command]:
     """Every estimate at hand, open or parked, with what the patient pays."""
     drafts = window.work.drafts
     for words, some in ((OPEN, drafts.open), (PARKED, drafts.parked)):
@@ -171,7 +190,7 @@ def _estimates(window: DeskWindow, language: Language) -> Iterator[Command]:
             yield Command(translate("Commands", words).format(name=name), "", _opening(window, draft))
 
 
-def _opening(window: DeskWindow, draft: Draft | Rested) -> Callable[[], object]:
+def _opening(window: Workplace, draft: Draft | Rested) -> Callable[[], object]:
     return lambda: window.work.open(draft)
 
 
@@ -181,7 +200,7 @@ def _headline(draft: Draft | Rested, language: Language) -> str:
     return money(result.totals.patient_pays.cents, language) if isinstance(result, Estimate) else ""
 
 
-def _templates(window: DeskWindow, language: Language) -> Iterator[Command]:
+def _templates(window: Workplace, language: Language) -> Iterator[Command]:
     for text in window.memory.settings.templates:
         template = read_template(text)
         if template is not None and template.coverage in window.work.draft.book.coverages:
@@ -190,5 +209,5 @@ def _templates(window: DeskWindow, language: Language) -> Iterator[Command]:
             yield Command(translate("Commands", TEMPLATE).format(name=name), "", act, template.coverage)
 
 
-def _beginning(window: DeskWindow, template: Request) -> Callable[[], object]:
+def _beginning(window: Workplace, template: Request) -> Callable[[], object]:
     return lambda: window.work.new_from(template)

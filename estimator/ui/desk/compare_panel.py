@@ -255,7 +255,7 @@ class ComparePanel(Panel):
 
     def _lay_out(self) -> None:
         lists = QWidget()
-        line = Flow(GAP * 2)
+        line = Flow(GAP * 2, hangs=True)
         line.setContentsMargins(0, 0, 0, 0)
         for row in (self.kind, *self.rows):
             line.addWidget(row)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from dataclasses import replace
 from typing import NamedTuple
 
-from estimator.paper.document import PageOptions
+from estimator.paper.details import left_out
+from estimator.paper.document import Detail, PageOptions
 from estimator.pricing.estimate import estimate
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
@@ -18,17 +20,17 @@ from estimator.ui.desk.history import History, Moment
 class Draft:
     """An open estimate; it keeps the rule book it was begun with until somebody takes the newer one."""
 
-    def __init__(self, book: Book, answers: Request, last_time: Request | None = None) -> None:
+    def __init__(
+        self, book: Book, answers: Request, last_time: Request | None = None, look: PageOptions | None = None
+    ) -> None:
         self.book, self.answers = book, answers
         self.last_time = last_time
         """The answers of the estimate before, from which some defaults are."""
         self._result: Result | None = None
         self._origin: Result | None = None
         self.history = History(answers)
-        self.is_large = False
-        """True where the page is wanted in large print."""
-        self.is_discreet = False
-        """True where the page is wanted without words that name a drug, a treatment or a diagnosis."""
+        self.look = look or PageOptions()
+        """How the page was chosen to look, by hand; its language is the one of the answers."""
 
     @property
     def result(self) -> Result:
@@ -46,8 +48,13 @@ class Draft:
 
     @property
     def options(self) -> PageOptions:
-        """How the page is wanted: its language, its size, discreet or not."""
-        return PageOptions(self.answers.language, "large" if self.is_large else "normal", self.is_discreet)
+        """How the page is wanted: its look, in the language of the answers."""
+        return replace(self.look, language=self.answers.language)
+
+    @property
+    def hidden(self) -> frozenset[Detail]:
+        """The details that are left out of page, strip and figures: those switched off that need not stand."""
+        return left_out(self.book, self.result, self.look.hidden)
 
     def take(self, answers: Request, question: str, caret: int | None = None) -> None:
         """Take changed answers in; what is typed into one field without leaving it is one change."""
@@ -74,9 +81,8 @@ class Draft:
 
     def duplicate(self) -> Draft:
         """Begin another estimate with the same answers; what changes in it is told against this one."""
-        copy = Draft(self.book, self.answers)
+        copy = Draft(self.book, self.answers, look=self.look)
         copy._origin = self.result
-        copy.is_large, copy.is_discreet = self.is_large, self.is_discreet
         return copy
 
     def _go_to(self, moment: Moment | None) -> Moment | None:
@@ -90,13 +96,12 @@ class Rested(NamedTuple):
 
     book: Book
     packed: bytes
-    is_large: bool
-    is_discreet: bool
+    look: PageOptions
 
     @classmethod
     def of(cls, draft: Draft) -> Rested:
         """Pack an estimate; what could be undone in it is given up."""
-        return cls(draft.book, zlib.compress(pickle.dumps(draft.answers)), draft.is_large, draft.is_discreet)
+        return cls(draft.book, zlib.compress(pickle.dumps(draft.answers)), draft.look)
 
     @property
     def answers(self) -> Request:
@@ -106,6 +111,4 @@ class Rested(NamedTuple):
 
     def wake(self) -> Draft:
         """The estimate as it was, to be worked on."""
-        draft = Draft(self.book, self.answers)
-        draft.is_large, draft.is_discreet = self.is_large, self.is_discreet
-        return draft
+        return Draft(self.book, self.answers, look=self.look)

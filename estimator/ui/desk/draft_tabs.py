@@ -37,7 +37,8 @@ class DraftTabs(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.bar, 1)
-        layout.addWidget(Button(new))
+        self.new_button = Button(new)
+        layout.addWidget(self.new_button)
 
     def show_drafts(self, drafts: Drafts) -> None:
         """Show the open estimates, the one shown in front."""

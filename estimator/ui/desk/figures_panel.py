@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,6 +60,7 @@ class FiguresPanel(Panel):
         self.table = FiguresTable(self)
         self.view = FiguresView(self.table)
         self.note, self.reasons = words("hint"), words("text")
+        self.reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.outcome, self.detail, self.order = (ListRow(take, CHARACTERS_SHOWN) for take in (
             self._take_outcome, self._take_detail, self._take_order
         ))  # fmt: skip
@@ -114,7 +115,8 @@ class FiguresPanel(Panel):
             self._offer_outcomes(result, language)
             result = outcome_of(draft.book, result, self._outcome)
         is_known = isinstance(result, Estimate)
-        self._shown = visit_table(draft.book, result, language) if isinstance(result, Estimate) else VisitTable()
+        shown = visit_table(draft.book, result, language) if isinstance(result, Estimate) else VisitTable()
+        self._shown = shown.without(draft.hidden)
         for widget in (self._choices, self.view):
             widget.setVisible(is_known)
         reasons = () if isinstance(result, Estimate) else result.reasons

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from estimator.ui.desk.figures_table import IS_QUIET, ROW_KIND, FiguresTable
+from estimator.ui.field_paint import is_filled_in
 from estimator.ui.theme import CONTROL_HEIGHT, FOCUS_RING, GAP, POINTS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,28 +153,39 @@ def row_height(widget: QWidget) -> int:
 
 
 class FigureDelegate(QStyledItemDelegate):
-    """Paints a cell: nothings in the second colour, a line above sums, the ring where the focus is."""
+    """Paints a cell: nothings in the second colour, a line above sums, the ring where the focus is.
+
+    What is selected is filled while the table has the focus, and framed while it has not.
+    """
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        words = super().sizeHint(option, index)
+        least = row_height(option.widget) if option.widget is not None else 0
+        return QSize(words.width() + 2 * GAP, max(words.height(), least))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         roles, state = QPalette.ColorRole, QStyle.StateFlag
         colours = QPalette(option.palette)
-        has_focus = bool(option.state & state.State_HasFocus)
+        has_focus, is_filled = bool(option.state & state.State_HasFocus), is_filled_in(option)
         if index.data(IS_QUIET):
             colours.setColor(roles.Text, colours.color(roles.PlaceholderText))
         plain = QStyleOptionViewItem(option)
         plain.palette = colours
-        plain.state &= ~state.State_HasFocus
+        plain.state &= ~(state.State_HasFocus if is_filled else state.State_HasFocus | state.State_Selected)
         plain.rect = option.rect.adjusted(GAP, 0, -GAP, 0)
         painter.save()
         if option.state & state.State_Selected:
-            painter.fillRect(option.rect, colours.color(roles.Highlight))
+            # The table has painted the row of a selected cell already.
+            painter.fillRect(option.rect, colours.color(roles.Highlight if is_filled else roles.Base))
         super().paint(painter, plain, index)
         is_ruled = index.data(ROW_KIND) in RULED
         painter.setPen(QPen(colours.color(roles.Mid if is_ruled else roles.Midlight), 1))
         edge = option.rect
         painter.drawLine(edge.topLeft(), edge.topRight())
         if has_focus:
-            is_selected = bool(option.state & state.State_Selected)
-            painter.setPen(QPen(colours.color(roles.HighlightedText if is_selected else roles.Highlight), FOCUS_RING))
+            painter.setPen(QPen(colours.color(roles.HighlightedText if is_filled else roles.Highlight), FOCUS_RING))
             painter.drawRect(QRectF(edge).adjusted(FOCUS_RING, FOCUS_RING, -FOCUS_RING, -FOCUS_RING))
+        elif option.state & state.State_Selected and not is_filled:
+            painter.setPen(QPen(colours.color(roles.Highlight), 2))
+            painter.drawRect(QRectF(edge).adjusted(1, 1, -1, -1))
         painter.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.fold import Fold
 from estimator.ui.desk.form_card import FOLDED, STACKED_FROM, WIDTH, FormCard
 from estimator.ui.desk.form_places import field_at, next_place, place_in_focus, places
-from estimator.ui.desk.hints import asked_back, problems_of, told_below
+from estimator.ui.desk.hints import Due, asked_back, problems_of, told_below
 from estimator.ui.desk.insurance import INSURANCE
 from estimator.ui.desk.more import set_in_words
 from estimator.ui.desk.needed_fields import needed_places
@@ -53,11 +53,13 @@ class Form(QScrollArea):
         """True where Enter goes to the next needed field, false where it goes to the next field as Tab does."""
         self.last_time: Request | None = None
         """The estimate from which answers were carried over into a new one."""
+        self.outdated: Mapping[str, str] = {}
+        """What the plan told before other answers were changed, by its place: why to ask it again."""
         self._theme = theme
         self._fields = QuestionFields(today)
         self._language: Language = "en"
         self._now: tuple[Book, Request, Result] | None = None
-        self._due: date | None = None
+        self._due: Due = "awaited"
         self._asked: tuple[str, ...] = ()
         self._last_used: dict[str, Any] = {}
         self._refused: dict[str, tuple[str, Any]] = {}
@@ -240,7 +242,8 @@ class Form(QScrollArea):
     def _problem(self, place: str) -> str:
         """What is wrong with a question, or with a line of it."""
         told = [asked_back(*self._refused[place], self._language)] if place in self._refused else []
-        return " ".join(told + [found[place] for found in (self._problems, self._unprintable) if place in found])
+        kinds = (self._problems, self.outdated, self._unprintable)
+        return " ".join(told + [found[place] for found in kinds if place in found])
 
     def _row(self, question: str) -> Row:
         """Make the row of a question; whatever its field tells is told on with the question's name."""

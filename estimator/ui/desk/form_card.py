@@ -28,9 +28,9 @@ FOLDS: dict[str, tuple[tuple[str, ...], ...]] = {
 """The lines of questions that are folded away, by the button that opens them."""
 FOLDED = tuple(question for lines in FOLDS.values() for line in lines for question in line)
 CALENDAR_BELOW = "spacing"
-WIDER = {"insurance_used": 2}
+WIDER = {"insurance_used": 2, "first_visit": 6, "spacing": 5}
 """How wide a question is beside its neighbour, where they are not alike."""
-WIDTH = 440
+WIDTH = 448
 """The form's usual width at text factor 1, in pixels."""
 STACKED_FROM = 1.5
 """From this text factor on they stand below each other."""

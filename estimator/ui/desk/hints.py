@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from estimator.paper.names import name_of, offer_in_words, spacing_in_words
 from estimator.paper.reasons import reason_in_words, set_aside_in_words
@@ -31,6 +31,8 @@ from estimator.ui.desk.offers import (
 from estimator.ui.desk.questions import answer_in_words
 from estimator.wording import Language, count, day, joined, money, month_day, say
 
+Due = date | Literal["awaited"] | None
+"""The day by which the estimate is owed; awaited until it is worked out, None where nobody can say."""
 SPACINGS = tuple(
     Spacing(*parts) for parts in ((1, 1, 0), (5, 7, 0), (3, 7, 0), (2, 7, 0), (1, 7, 0), (1, 14, 0), (1, 21, 0))
 )
@@ -67,12 +69,13 @@ def hint(book: Book, answers: Request, result: Result, question: str, language: 
 
 
 def told_below(
-    book: Book, answers: Request, result: Result, question: str, last_time: Request | None, due: date | None,
+    book: Book, answers: Request, result: Result, question: str, last_time: Request | None, due: Due,
     language: Language,
 ) -> str:  # fmt: skip
     """All that stands below a question: where its answer comes from, what it means, by when the estimate is owed.
 
-    What a coverage means stands below the last of the questions about insurance.
+    What a coverage means stands below the last of the questions about insurance. A day that is still being worked out
+    has its place already, so that nothing below moves when it comes.
     """
     is_about_coverage = question in INSURANCE
     if is_about_coverage and question != insurance_questions(book, answers)[-1]:
@@ -80,7 +83,8 @@ def told_below(
     parts = (where_from(book, answers, question, last_time, language), hint(book, answers, result, question, language))
     told = " · ".join(part for part in parts if part)
     if is_about_coverage and due is not None and owes_good_faith_estimate(book, answers):
-        return f"{told} {say(language, 'desk.due', day=day(due, language))}".strip()
+        owed_by = "…" if due == "awaited" else day(due, language)
+        return f"{told} {say(language, 'desk.due', day=owed_by)}".strip()
     return told
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from estimator.pricing.request import Request
@@ -47,6 +48,15 @@ class History:
     def close_change(self) -> None:
         """End the change being made: what comes next is undone by itself."""
         self._may_merge = False
+
+    def since(self, holds: Callable[[Request], bool]) -> Request:
+        """Give the answers at the moment since which something holds that holds now."""
+        then = self._now.answers
+        for moment in reversed(self._past):
+            if not holds(moment.answers):
+                break
+            then = moment.answers
+        return then
 
     def undo(self) -> Moment | None:
         """Go back one change: the answers before it, and the question it was made in; None where there is none."""

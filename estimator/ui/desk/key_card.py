@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from estimator.ui.buttons import Button, keys_of
 from estimator.ui.desk.actions import DEEDS
 from estimator.ui.desk.draft import Draft
+from estimator.ui.desk.figures_view import FLAT, FigureDelegate
 from estimator.ui.desk.panel import Panel
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language
@@ -34,11 +35,18 @@ IN_FIELDS = (
 class KeyCard(Panel):
     """A table that a screen reader reads row by row; it can be copied, to be pinned to the wall."""
 
+    takes_page = True
+
     def __init__(self) -> None:
         super().__init__(KEYS)
         self._rows: list[tuple[str, str]] = []
         self.table = QTableWidget(0, 2)
+        self.table.setItemDelegate(FigureDelegate(self.table))
+        self.table.setStyleSheet(FLAT)
+        self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

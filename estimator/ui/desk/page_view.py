@@ -175,6 +175,9 @@ class PageView(QAbstractScrollArea):
         for index, place in enumerate(self.sheets().places):
             lies = place.translated(-shift)
             painter.fillRect(lies, Qt.GlobalColor.white)
+            # Where what lies behind the page is white too, its outline shows where it ends.
+            painter.setPen(QColor(colours.border))
+            painter.drawRect(lies.adjusted(-1, -1, 0, 0))
             image = self.images.get(index)
             if image is not None and lies.intersects(event.rect()):
                 is_exact = image.deviceIndependentSize().toSize() == lies.size()

@@ -48,11 +48,12 @@ class Panel(QWidget):
         self._close.triggered.connect(self.close_panel)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
-        head.addWidget(Button(self._close))
+        self._close_button = Button(self._close)
+        head.addWidget(self._close_button)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP * 3, GAP, GAP, GAP)
+        layout.setContentsMargins(GAP * 3, GAP, GAP * 3, GAP * 2)
         layout.setSpacing(GAP)
         layout.addLayout(head)
         layout.addLayout(self.body, 1)
@@ -69,12 +70,10 @@ class Panel(QWidget):
     def open_panel(self) -> None:
         """Show the panel and go to the first thing in it that takes the focus."""
         self.show()
-        target = self.first_field()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.first_field() or self._close_button).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def first_field(self) -> QWidget | None:
-        """Where the focus goes when the panel opens; the close button comes last."""
+        """Where the focus goes when the panel opens; None where only the close button is left."""
         items = (self.body.itemAt(index) for index in range(self.body.count()))
         return first_that_takes_focus([item.widget() for item in items if item is not None])
 

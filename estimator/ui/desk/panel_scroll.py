@@ -24,7 +24,7 @@ class PanelScroll(QScrollArea):
         self._content = _Content()
         self.column = QVBoxLayout(self._content)
         """The parts, one below the other."""
-        self.column.setContentsMargins(0, 0, GAP, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
         self.setWidget(self._content)
 

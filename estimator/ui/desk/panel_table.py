@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QR
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
@@ -17,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from estimator.ui.desk.figures_view import FLAT, FigureDelegate, row_height
+from estimator.ui.field_paint import is_filled_in
 from estimator.ui.theme import GAP
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = Qt.ItemDataRole.UserRole + 3
 """How high the bar of a cell is, as a part of the highest one of its row; no bar where it is None."""
 TAKE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-CHARACTERS = 15
+CHARACTERS = 18
 """How many characters of words a column has room for before they go on in the next line."""
 ROOM = 4 * GAP
 """What a cell has beside its words, in pixels."""
@@ -76,7 +76,7 @@ class PanelTable(QTableWidget):
     ) -> None:
         """Show rows of words under titles, each with its name; some have bars. The cell in use stays so.
 
-        A row of one cell alone stands across all columns.
+        A row of one cell alone stands across all columns, and its words stay in sight however far these are scrolled.
         """
         place = (max(0, self.currentRow()), max(0, self.currentColumn()))
         self._titles, self._names = tuple(titles), tuple(names)
@@ -114,7 +114,7 @@ class PanelTable(QTableWidget):
         titles = [_in_lines(title, bold, width) for title, width in zip(self._titles, widths, strict=True)]
         self.setHorizontalHeaderLabels(titles)
         for row, name in enumerate(names):
-            places = [(0, sum(widths) + ROOM * (len(widths) - 1))] if self._is_across(row) else enumerate(widths)
+            places = [(0, self.viewport().width() - ROOM)] if self._is_across(row) else enumerate(widths)
             lines = [self._height(row, column, measure, width) for column, width in places]
             of_name = measure.height() * (name.count("\n") + 1)
             height = max(row_height(self), max([of_name, *lines]) + GAP)
@@ -127,7 +127,14 @@ class PanelTable(QTableWidget):
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         width = self.fontMetrics().averageCharWidth() * CHARACTERS * 2
-        return QSize(width, self.horizontalHeader().sizeHint().height() + rows + 2 * GAP)
+        columns = sum(self.columnWidth(column) for column in range(self.columnCount()))
+        below = self.horizontalScrollBar().sizeHint().height() if columns > self.viewport().width() else 0
+        return QSize(width, self.horizontalHeader().sizeHint().height() + rows + below + 2 * self.frameWidth())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == FIT:
@@ -175,6 +182,8 @@ class PanelTable(QTableWidget):
         texts = [words[column] for row, words in enumerate(self._cells) if not self._is_across(row)]
         words = [measure.horizontalAdvance(word) for text in texts for word in text.split(" ")]
         short = [measure.horizontalAdvance(text) for text in texts if len(text) <= CHARACTERS]
+        if len(short) < len(texts):
+            short.append(measure.averageCharWidth() * CHARACTERS)
         titles = [bold.horizontalAdvance(word) for word in self._titles[column].split(" ")]
         return max([*words, *short, *titles]) + ROOM
 
@@ -189,19 +198,25 @@ class PanelTable(QTableWidget):
 class BarDelegate(FigureDelegate):
     """Paints a cell, and below its words its bar: all bars of a row stand on one line and have one scale."""
 
+    def __init__(self, table: PanelTable) -> None:
+        super().__init__(table)
+        self._table = table
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if self._table.columnSpan(index.row(), index.column()) > 1:
+            seen = self._table.viewport().rect()
+            option.rect = QRect(0, option.rect.top(), min(option.rect.width(), seen.width()), option.rect.height())
         super().paint(painter, option, index)
         part = index.data(BAR)
         if part is None:
             return
         roles = QPalette.ColorRole
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         highest = option.rect.height() - option.fontMetrics.height() - 3 * GAP
         height = round(part * highest)
         width = min(option.rect.width() - 2 * ROOM, 2 * BAR_ROWS * option.fontMetrics.height())
         foot = option.rect.bottom() - GAP
         bar = QRect(option.rect.right() - 2 * GAP - width, foot - height, width, height)
-        painter.fillRect(bar, option.palette.color(roles.HighlightedText if is_selected else roles.Highlight))
+        painter.fillRect(bar, option.palette.color(roles.HighlightedText if is_filled_in(option) else roles.Highlight))
         painter.setPen(option.palette.color(roles.Mid))
         painter.drawLine(option.rect.left(), foot, option.rect.right(), foot)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from estimator.paper.document import PageOptions
 from estimator.wording import LANGUAGES, Language, say
 
 if TYPE_CHECKING:
@@ -38,7 +37,8 @@ def pages_chosen(choice: PrintChoice, shown: Wanted) -> tuple[Wanted, ...]:
     own = shown.options.language
     others = [language for language in LANGUAGES if language != own and choice.languages == "both"]
     return tuple(
-        replace(shown, options=PageOptions(language, choice.size, choice.discreet)) for language in (own, *others)
+        replace(shown, options=replace(shown.options, language=language, size=choice.size, discreet=choice.discreet))
+        for language in (own, *others)
     )
 
 

@@ -265,7 +265,7 @@ class _Options(QScrollArea):
 
 def _line(parts: Iterable[QWidget]) -> QWidget:
     """Stand parts side by side, and on in the next line where it is narrow."""
-    line, flow = QWidget(), Flow(GAP * 2)
+    line, flow = QWidget(), Flow(GAP * 2, hangs=True)
     line.setLayout(flow)
     flow.setContentsMargins(0, 0, 0, 0)
     for part in parts:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from estimator.money import plain
 from estimator.paper.names import name_of
 from estimator.pricing.request import Adjustment, Request
-from estimator.pricing.result import Estimate, Result, Visit
+from estimator.pricing.result import Estimate, Result
+from estimator.pricing.visit import Visit
 from estimator.rules.book import Book
 from estimator.ui.choice import Choice
 from estimator.ui.desk import typed

@@ -10,19 +10,19 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from estimator.ui.announcing import Announcer
-from estimator.ui.buttons import Button
+from estimator.ui.buttons import Button, ButtonBar
 from estimator.ui.desk.arrangement import Arrangement
 from estimator.ui.desk.banner import Banner
 from estimator.ui.desk.delivery import Delivery
 from estimator.ui.desk.draft_tabs import DraftTabs
 from estimator.ui.desk.form import Form
+from estimator.ui.desk.form_card import STACKED_FROM
 from estimator.ui.desk.menus import Menus
 from estimator.ui.desk.panels import Panels
 from estimator.ui.desk.paper import Paper
 from estimator.ui.desk.parts import go_to_part
 from estimator.ui.desk.print_choice import PrintChoice
 from estimator.ui.desk.strip import Strip
-from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.settings import Memory
 from estimator.ui.theme import GAP, Theme
@@ -31,7 +31,7 @@ from estimator.wording import Language
 BUTTONS = ("why", "figures", "compare", "plans", "ways", "call_sheet", "send", "print")
 """The deeds that have a button below the page; all are in the menus and the command list."""
 WITH_KEYS = ("why", "compare", "print")
-"""The buttons that show their keys; the others have no room for them."""
+"""The buttons that show their keys where there is room; the others never have any."""
 PRINTED_WITH = ("printer", "copies", "two_sided")
 """What is remembered of how a page was printed; language and size are the page's own."""
 
@@ -53,6 +53,7 @@ class Shell(QMainWindow):
         self.difference.hide()
         self.status, self.edition = words("caption"), words("caption")
         self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.status.hide()
         printing = PrintChoice(*(getattr(memory.settings, name) for name in PRINTED_WITH))
         self.delivery = Delivery(self, self.paper, printing, outgoing=memory.outgoing)
         self.delivery.choice_changed.connect(self._keep_printing)
@@ -64,11 +65,8 @@ class Shell(QMainWindow):
         self.actions_by_name = actions
         self.tabs = DraftTabs(actions["new"])
         self.menus = Menus(self, actions, self.memory.settings, self.choose)
-        self.button_bar = QWidget()
-        bar = Flow(spacing=GAP)
-        self.button_bar.setLayout(bar)
-        for name in BUTTONS:
-            bar.addWidget(Button(actions[name], name in WITH_KEYS))
+        buttons = {name: Button(actions[name], name in WITH_KEYS) for name in BUTTONS}
+        self.button_bar = ButtonBar(buttons.values(), [buttons[name] for name in WITH_KEYS])
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, 0)
@@ -132,6 +130,7 @@ class Shell(QMainWindow):
     def report(self, text: str) -> None:
         """Say something in the status line, and to a screen reader."""
         self.status.setText(text)
+        self.status.setVisible(bool(text))
         self.announcer.announce(text)
 
     def _keep_printing(self, choice: PrintChoice) -> None:
@@ -139,6 +138,7 @@ class Shell(QMainWindow):
 
     def _arrange(self) -> None:
         self.arrangement.fit(self.width(), self.theme.factor)
+        self.tabs.new_button.show_key(self.theme.factor < STACKED_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from estimator.paper.document import Detail
 from estimator.paper.reasons import reason_in_words
 from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
@@ -50,13 +51,19 @@ class Strip(QWidget):
         layout.addLayout(figures)
         layout.addWidget(self.note)
 
-    def show_result(self, book: Book, result: Result, language: Language, waits_for: str = "") -> None:
-        """Show the figures of a result; `waits_for` names a field whose text is no answer yet, and dims them."""
+    def show_result(
+        self, book: Book, result: Result, language: Language, waits_for: str = "",
+        hidden: frozenset[Detail] = frozenset(),
+    ) -> None:  # fmt: skip
+        """Show the figures of a result, none that tells a hidden detail.
+
+        `waits_for` names a field whose text is no answer yet, and dims them.
+        """
         self.setAccessibleName(say(language, "strip.name"))
         shown: dict[str, Shown] = {}
         refusal = reasons = note = ""
         if isinstance(result, Estimate):
-            shown = {figure.name: figure for figure in figures_shown(result, language)}
+            shown = {figure.name: figure for figure in figures_shown(result, language, hidden)}
             note = notes_in_words(result, language)
         else:
             refusal = say(language, "strip.cannot")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from estimator.paper.document import Detail
 from estimator.paper.unknowns import facts_in_words, unknowns_in_words
 from estimator.pricing.result import Estimate
 from estimator.pricing.steps import Step
@@ -26,13 +28,16 @@ SMALL = (
     "left_to_pay", "cash_left_to_pay", "plan_may_pay_back", "cost_if_it_does", "lowest", "highest",
 )  # fmt: skip
 """The figures beside what the patient pays, in their order."""
+OF_DETAILS: Mapping[str, Detail] = {"discount": "discounts", "write_off": "discounts", "plan_pays": "plan-pays"}
+"""The figures that tell a detail which may be left out, as on the page."""
 BESIDE_THE_TOTAL = ("plan_may_pay_back", "cost_if_it_does", "lowest", "highest")
 """Figures that never stand without the total, nor it without them."""
 
 
-def figures_shown(estimate: Estimate, language: Language) -> tuple[Shown, ...]:
+def figures_shown(estimate: Estimate, language: Language, hidden: frozenset[Detail] = frozenset()) -> tuple[Shown, ...]:
     """The figures of the strip in its order, what the patient pays last; a line that does not apply is not there.
 
+    None is that tells a hidden detail; the list price is the sum from which all begins, and stands.
     Where something about the plan is not known, the lowest and the highest stand beside the likely total.
     While a fact that decides who pays is not confirmed both totals come last, the one without coverage first. A
     patient who asks the plan to pay back sees three figures, what the clinic is paid last.
@@ -49,7 +54,8 @@ def figures_shown(estimate: Estimate, language: Language) -> tuple[Shown, ...]:
         shown.append(_figure("left_to_pay", totals.left_to_pay, language))
     if estimate.cash_left_to_pay is not None:
         shown.append(_figure("cash_left_to_pay", estimate.cash_left_to_pay, language))
-    return (*shown, *_totals(estimate, language))
+    told = (figure for figure in shown if OF_DETAILS.get(figure.name) not in hidden)
+    return (*told, *_totals(estimate, language))
 
 
 def notes_in_words(estimate: Estimate, language: Language) -> str:

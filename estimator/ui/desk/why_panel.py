@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from estimator.paper.explanation import Explanation, explain
 from estimator.paper.rule_text import RuleText, rule_text
@@ -14,6 +14,7 @@ from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.panel import Panel
 from estimator.ui.desk.strip_figures import Shown
 from estimator.ui.desk.wanted import Wanted
+from estimator.ui.desk.wrapped_list import WrappedList
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP, fixed_font
@@ -38,7 +39,8 @@ class WhyPanel(Panel):
         self._told: Explanation | None = None
         self.sentence = words("figure")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.steps = _Steps()
+        self.steps = WrappedList()
+        self.steps.setMinimumHeight(110)
         self.steps.currentRowChanged.connect(self._show_rule)
         self.steps.itemActivated.connect(lambda _: self._explain_step())
         self.rule = QPlainTextEdit(readOnly=True)
@@ -158,15 +160,3 @@ class WhyPanel(Panel):
         is_quoted = any(rule.source in text for text in rule.lines)
         source = [say(language, "explanation.source", source=rule.source)] if rule.source and not is_quoted else []
         return "\n".join([f"{rule.file}:{rule.line}", *quoted, *source])
-
-
-class _Steps(QListWidget):
-    """Equations one below the other; Enter opens one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setSpacing(2)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(110)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from estimator.paper.document import PageOptions
 from estimator.pricing.request import Request
-from estimator.pricing.result import Estimate, Result
+from estimator.pricing.result import Result
 from estimator.ui.desk.actions import make_actions, name_actions
 from estimator.ui.desk.answers import applicable, with_answer
 from estimator.ui.desk.compiler import MadePage
@@ -18,9 +19,10 @@ from estimator.ui.desk.draft_tabs import title_of
 from estimator.ui.desk.form_places import place_in_focus
 from estimator.ui.desk.history import Moment
 from estimator.ui.desk.notices import edition_in_words
+from estimator.ui.desk.open_panels import OpenPanels
+from estimator.ui.desk.overrides import outdated_in_words
 from estimator.ui.desk.shell import Shell
-from estimator.ui.desk.strip_figures import Shown
-from estimator.ui.desk.wanted import Wanted
+from estimator.ui.desk.show_switches import PAGE_SWITCHES, look_chosen, show_look
 from estimator.ui.desk.work import Work
 from estimator.ui.session import Session
 from estimator.ui.settings import Memory
@@ -46,6 +48,8 @@ class DeskWindow(Shell):
         super().__init__(theme, work.draft.answers.day, memory or Memory())
         self._session, self.work, self._language = session, work, language
         self._has_begun = False
+        self.work.begin_with(PageOptions(hidden=self.memory.settings.hidden))
+        self.opened = OpenPanels(self, work, self._take, self._deliver)
         self.lay_out(make_actions(self, self._deeds()))
         self._connect()
         self.retranslate(language)
@@ -64,18 +68,17 @@ class DeskWindow(Shell):
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What every deed of the register does."""
-        turned = {name: lambda name=name: self._turn_panel(name) for name in PANELS}
-        return turned | {
+        turned = {name: lambda name=name: self.opened.turn(name) for name in PANELS}
+        return turned | dict.fromkeys(PAGE_SWITCHES, self._turn_page_switch) | {
             "new": self.work.new, "duplicate": self.work.duplicate, "park": lambda: self.work.park(self.work.draft),
             "template": self.keep_template, "unpark": self.work.open_last_parked, "next": lambda: self.work.step(1),
             "previous": lambda: self.work.step(-1), "undo": self.undo, "redo": lambda: self._go_to(self.work.redo()),
             "quit": self.close, "why": self.explain, "print": lambda: self._deliver(self.delivery.print),
             "save": lambda: self._deliver(self.delivery.save), "send": lambda: self._deliver(self.delivery.send),
             "copy_summary": lambda: self._deliver(self.delivery.copy_summary),
-            "page_language": self.switch_page_language, "large_print": self._turn_page_switch,
-            "discreet": self._turn_page_switch, "larger": lambda: self.paper.zoom(1),
+            "page_language": self.switch_page_language, "larger": lambda: self.paper.zoom(1),
             "smaller": lambda: self.paper.zoom(-1), "fit": lambda: self.paper.zoom(0), "paper": self.turn_view,
-            "next_check": lambda: self._go_to_check(1), "previous_check": lambda: self._go_to_check(-1),
+            "next_check": lambda: self.opened.go_to_check(1), "previous_check": lambda: self.opened.go_to_check(-1),
             "commands": lambda: self._open_commands(True), "find": lambda: self._open_commands(False),
             "enter_moves": lambda: self.choose("enter_moves", self.actions_by_name["enter_moves"].isChecked()),
             "menu": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
@@ -93,7 +96,7 @@ class DeskWindow(Shell):
         figure = next((f for f in self.strip.figures() if f is focused), self.strip.total)
         shown = (self.paper.figure_reached if self.paper.hasFocus() else None) or figure.shown
         if shown is not None:
-            self._explain(shown)
+            self.opened.explain(shown)
 
     def switch_page_language(self) -> None:
         """Turn the page to the other language."""
@@ -137,7 +140,7 @@ class DeskWindow(Shell):
         if said:
             self.announcer.announce(said)
         self._show_draft()
-        self._send_to_paper()
+        self.opened.send_to_paper()
         if before is None:
             self._show_notices()
             self.form.focus_question("clinic")
@@ -145,7 +148,7 @@ class DeskWindow(Shell):
     def _show_draft(self) -> None:
         """Show answers and result in form, tabs, panel, title and actions."""
         draft = self.work.draft
-        self.form.last_time = draft.last_time
+        self.form.last_time, self.form.outdated = draft.last_time, outdated_in_words(draft, self._language)
         self.form.show_answers(draft.book, draft.answers, draft.result, self._language)
         self.tabs.show_drafts(self.work.drafts)
         self.panels.show_draft(draft, self._language)
@@ -153,72 +156,14 @@ class DeskWindow(Shell):
             ("undo", draft.history.can_undo), ("redo", draft.history.can_redo), ("unpark", self.work.drafts.parked),
         ):  # fmt: skip
             self.actions_by_name[name].setEnabled(bool(is_possible))
-        for name, is_on in (("large_print", draft.is_large), ("discreet", draft.is_discreet)):
-            self.actions_by_name[name].setChecked(is_on)
+        show_look(self.actions_by_name, draft)
         self.setWindowTitle(say(self._language, "desk.title", patient=title_of(draft)))
 
     def _show_strip(self) -> None:
         held = self.form.held_question
         waits_for = self.form.label_of(held) if held else ""
-        self.strip.show_result(self.work.draft.book, self.work.draft.result, self._language, waits_for)
-
-    def _send_to_paper(self) -> None:
-        """Have the page made: the estimate's, or the one that the open panel wants."""
-        draft, panel = self.work.draft, self.panels.open_one
-        wanted = panel.wanted(draft) if panel is not None else None
-        self.paper.show_page(wanted or Wanted("estimate", draft.book, draft.result, draft.options))
-
-    def _make_room(self) -> None:
-        """Follow a panel that was opened or closed, or wants another page."""
-        panel = self.panels.open_one
-        self.arrangement.show_panel(panel is not None, panel is not None and panel.takes_page)
-        self._send_to_paper()
-
-    def _explain(self, shown: Shown) -> None:
-        if shown.step is not None and isinstance(self.result, Estimate):
-            panel: Any = self.panels.panel("why")
-            panel.explain(self.work.draft, shown)
-            self.panels.open("why", self.work.draft, self._language)
-
-    def _note_checks(self) -> None:
-        """Tell the checks what the form and the page know: text that is no answer yet, what cannot be printed."""
-        panel: Any = self.panels.panel("checks")
-        page = self.paper.current_page
-        panel.note(self.form.held_question, page.missing if page is not None else ())
-
-    def _turn_panel(self, name: str) -> None:
-        if name == "checks":
-            self._note_checks()
-        self.panels.turn(name, self.work.draft, self._language)
-
-    def _open_panel(self, name: str) -> None:
-        self.panels.open(name, self.work.draft, self._language)
-
-    def _connect_panel(self, name: str, panel: Any) -> None:
-        """Listen to a panel that was made."""
-        panel.answered.connect(self._take)
-        panel.reported.connect(self.report)
-        panel.closed.connect(self.strip.total.setFocus)
-        for signal, act in (
-            ("asked_why", self._explain),
-            ("go_to", self.form.focus_question),
-            ("chosen", self.work.open),
-        ):
-            if hasattr(panel, signal):
-                getattr(panel, signal).connect(act)
-        if name == "print_options":
-            panel.serve(self.delivery, self._deliver)
-        elif name == "compare":
-            panel.open_estimates = lambda: self.work.drafts.open
-
-    def _go_to_check(self, direction: int) -> None:
-        """Go to the field of the next check, or of the one before."""
-        panel: Any = self.panels.panel("checks")
-        self._note_checks()
-        panel.show_draft(self.work.draft, self._language)
-        question = panel.next_check(direction)
-        if question:
-            self.form.focus_question(question)
+        draft = self.work.draft
+        self.strip.show_result(draft.book, draft.result, self._language, waits_for, draft.hidden)
 
     def _open_commands(self, with_deeds: bool) -> None:
         from estimator.ui.desk.commands import Commands, commands_of
@@ -236,10 +181,15 @@ class DeskWindow(Shell):
             self.report(say(self._language, "desk.waits", question=self.form.label_of(held)))
 
     def _turn_page_switch(self) -> None:
+        """Have page, strip and figures look as the switches are; what they leave out holds for new estimates too."""
         draft = self.work.draft
-        draft.is_large = self.actions_by_name["large_print"].isChecked()
-        draft.is_discreet = self.actions_by_name["discreet"].isChecked()
-        self._send_to_paper()
+        before, draft.look = draft.look, look_chosen(self.actions_by_name, draft)
+        if draft.look.hidden != before.hidden:
+            self.memory.keep(hidden=draft.look.hidden)
+            self.work.look = PageOptions(hidden=draft.look.hidden)
+        self._show_strip()
+        self._show_draft()
+        self.opened.send_to_paper()
 
     def _show_page(self, page: MadePage) -> None:
         self.form.show_lacking(page.missing)
@@ -257,7 +207,7 @@ class DeskWindow(Shell):
         self.menus.retranslate()
         self.form.setAccessibleName(say(language, "desk.form"))
         self.paper.retranslate(language)
-        self.panels.retranslate()
+        self.opened.retranslate(language)
         self._show_draft()
         self._show_strip()
         self._show_notices()
@@ -278,15 +228,13 @@ class DeskWindow(Shell):
         self.form.answered.connect(self._take)
         self.form.change_closed.connect(lambda: self.work.draft.history.close_change())
         self.form.held_changed.connect(self._show_strip)
-        self.strip.asked_why.connect(self._explain)
-        self.paper.asked_why.connect(self._explain)
-        self.panels.made.connect(self._connect_panel)
-        self.panels.changed.connect(self._make_room)
+        self.strip.asked_why.connect(self.opened.explain)
+        self.paper.asked_why.connect(self.opened.explain)
         self.paper.page_made.connect(self._show_page)
         self.paper.due.connect(self.form.show_due)
         self.paper.page_failed.connect(lambda why: self.report(say(self._language, "desk.paper.failed", why=why)))
         self.paper.reported.connect(self.report)
-        self.delivery.options_wanted.connect(lambda: self._open_panel("print_options"))
+        self.delivery.options_wanted.connect(lambda: self.opened.open("print_options"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -297,7 +245,7 @@ class DeskWindow(Shell):
 
     def _begin(self) -> None:
         self.painted.emit()
-        self._send_to_paper()
+        self.opened.send_to_paper()
         self.delivery.begin()
         self._session.watch()
         self.work.begin()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from estimator.office.templates import from_template
 from estimator.office.today import today_at
+from estimator.paper.document import PageOptions
 from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
@@ -42,6 +43,8 @@ class Work(QObject):
         assert session.book is not None
         self._session, self._today, self._now = session, today, now
         self.drafts = Drafts(Draft(session.book, answers))
+        self.look = PageOptions()
+        """How the pages of estimates begun from now on look."""
         self._book: Book = session.book
         self._changed_at: datetime | None = None
         self._day = answers.day
@@ -66,6 +69,10 @@ class Work(QObject):
         """Which day it is at the clinic of the estimate shown."""
         return self._today(self._book, self.draft.answers.clinic)
 
+    def begin_with(self, look: PageOptions) -> None:
+        """Have the page of the estimate shown look so, and those of all that are begun from now on."""
+        self.look = self.draft.look = look
+
     def begin(self) -> None:
         """Look from now on whether another day has begun."""
         self._look.start()
@@ -80,11 +87,12 @@ class Work(QObject):
 
     def new_from(self, template: Request) -> None:
         """Begin an estimate with the answers of a template."""
-        self._add(Draft(self._book, from_template(template, self._today(self._book, template.clinic))))
+        answers = from_template(template, self._today(self._book, template.clinic))
+        self._add(Draft(self._book, answers, look=self.look))
 
     def open_request(self, request: Request) -> None:
         """Open an estimate with answers from elsewhere."""
-        self._add(Draft(self._book, request))
+        self._add(Draft(self._book, request, look=self.look))
 
     def duplicate(self) -> None:
         """Begin another estimate with the answers of the one shown."""
@@ -155,7 +163,7 @@ class Work(QObject):
     def _first_draft(self) -> Draft:
         last_time = self.draft.answers
         today = self._today(self._book, last_time.clinic)
-        return Draft(self._book, first_answers(self._book, today, last_time), last_time)
+        return Draft(self._book, first_answers(self._book, today, last_time), last_time, self.look)
 
     def _add(self, draft: Draft) -> None:
         self.drafts.add(draft)

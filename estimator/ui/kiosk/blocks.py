@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from estimator.paper.document import (
@@ -13,6 +14,7 @@ from estimator.paper.document import (
     Bar,
     Block,
     Cell,
+    Column,
     Facts,
     Listing,
     Paragraph,
@@ -21,11 +23,16 @@ from estimator.paper.document import (
     Table,
 )
 from estimator.pricing.steps import Step
-from estimator.ui.kiosk.touch import Said, TouchButton
+from estimator.ui.kiosk.look import EDGE, SIZES
+from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.who_pays_bar import BarPicture, Sample
 from estimator.wording import Language, say
 
 TOTALS = ("subtotal", "provider_total", "total")
+LARGE = SIZES["figure"][0]
+"""How large a total is, at most, in parts of ordinary text."""
+LEAST_COLUMN = 6
+"""The narrowest a column of longer texts is, in parts of the size of its text."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,10 @@ class Blocks:
     language: Language
     side: int
     gap: int
-    is_narrow: bool
-    """True where a row of a table is written as lines below each other."""
+    text: QFont
+    """The font of ordinary text."""
+    room: int
+    """The width of what stands on a card; a wider table has each row written as lines below each other."""
     shown: Callable[[str], str]
     explain: Callable[[Step], str]
     changed: Callable[[], None]
@@ -62,10 +71,11 @@ class Blocks:
     def table(self, table: Table) -> QGridLayout:
         """A table: its rows one below the other, each with a button that explains its figures."""
         grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * self.gap)
+        grid.setHorizontalSpacing(self.gap)
         grid.setVerticalSpacing(self.gap // 2)
         titles = [column.title for column in table.columns]
-        if not self.is_narrow and any(titles[1:]):
+        is_narrow = self._needed(table) > self.room
+        if not is_narrow and any(titles[1:]):
             for column, title in enumerate(titles):
                 heading = Said("hint", title)
                 heading.setAlignment(self._side_of(table, column) | Qt.AlignmentFlag.AlignBottom)
@@ -73,19 +83,20 @@ class Blocks:
         for column in range(len(titles)):
             is_amount = any(isinstance(row.cells[column], Amount) for row in table.rows)
             is_answer = table.columns[column].kind == "answer"
-            grid.setColumnStretch(column, 0 if is_amount or is_answer or self.is_narrow else 3)
-        if self.is_narrow:
+            grid.setColumnStretch(column, 0 if is_amount or is_answer or is_narrow else 3)
+        if is_narrow:
             grid.setColumnStretch(0, 1)
         for row in table.rows:
-            self._add_row(grid, table, row)
+            self._add_row(grid, table, row, is_narrow)
         return grid
 
     def figure_row(self, label: str, figure: Cell, layout: QVBoxLayout) -> None:
         """One figure with its label, as large as a table's total."""
         grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * self.gap)
+        grid.setHorizontalSpacing(self.gap)
         grid.setColumnStretch(0, 1)
-        self._add_row(grid, Table((), ()), Row((label, figure), "total"))
+        table = Table((Column(""), Column("")), (Row((label, figure), "total"),))
+        self._add_row(grid, table, table.rows[0], self._needed(table) > self.room)
         layout.addLayout(grid)
 
     def why(self, figures: Sequence[tuple[str, Amount]], told: Said) -> TouchButton | None:
@@ -114,15 +125,34 @@ class Blocks:
         button.clicked.connect(toggle)
         return button
 
-    def _add_row(self, grid: QGridLayout, table: Table, row: Row) -> None:
+    def _needed(self, table: Table) -> int:
+        """The width that a table needs at least: amounts are not broken, other words only between each other."""
+        letters = QFont(self.text)
+        letters.setBold(True)
+        metrics = QFontMetrics(letters)
+        needed = self.side + metrics.horizontalAdvance(say(self.language, "kiosk_result.why"))
+        for column, titled in enumerate(table.columns):
+            widest = [metrics.horizontalAdvance(word) for word in titled.title.split()]
+            for row in table.rows:
+                cell = row.cells[column]
+                large = LARGE if row.role in TOTALS else 1
+                if isinstance(cell, Amount):
+                    widest.append(round(large * metrics.horizontalAdvance(self.shown(cell.text))))
+                else:
+                    widest += [metrics.horizontalAdvance(word) for word in cell.split()]
+                    widest.append(min(LEAST_COLUMN * text_size(self.text), metrics.horizontalAdvance(cell)))
+            needed += max([0, *widest]) + 2 * EDGE + self.gap
+        return needed
+
+    def _add_row(self, grid: QGridLayout, table: Table, row: Row, is_narrow: bool) -> None:
         place = grid.rowCount()
         role = "figure" if row.role in TOTALS else "text"
-        titles = [column.title for column in table.columns] or [""] * len(row.cells)
+        titles = [column.title for column in table.columns]
         told = Said("hint")
         figures = [(title, cell) for title, cell in zip(titles, row.cells, strict=True) if isinstance(cell, Amount)]
         button = self.why(figures, told)
-        last = len(row.cells)
-        if self.is_narrow:
+        last, top = len(row.cells), place
+        if is_narrow:
             last = 1
             for title, cell in zip(titles, row.cells, strict=True):
                 text = self.shown(cell.text if isinstance(cell, Amount) else cell)
@@ -134,16 +164,15 @@ class Blocks:
         else:
             for column, cell in enumerate(row.cells):
                 grid.addWidget(self._cell(cell, role), place, column)
-        if button is not None and self.is_narrow:
-            grid.addWidget(button, place, 0, Qt.AlignmentFlag.AlignLeft)
-            place += 1
-        elif button is not None:
-            grid.addWidget(button, place, last, Qt.AlignmentFlag.AlignTop)
+        if button is not None:
+            side = Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(button, top, last, max(1, place - top), 1, side)
         grid.addWidget(told, place + 1, 0, 1, last + 1)
 
     def _cell(self, cell: Cell, role: str) -> Said:
         is_amount = isinstance(cell, Amount)
-        label = Said(role, self.shown(cell.text if isinstance(cell, Amount) else cell))
+        what = role if is_amount or role == "text" else "label"
+        label = Said(what, self.shown(cell.text if isinstance(cell, Amount) else cell))
         side = Qt.AlignmentFlag.AlignRight if is_amount else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         if is_amount:

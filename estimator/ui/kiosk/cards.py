@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from estimator.ui.kiosk.look import colours_of
-from estimator.ui.kiosk.touch import EDGE, TouchButton, draw_ground, draw_ring, text_size
+from estimator.ui.kiosk.look import EDGE, colours_of
+from estimator.ui.kiosk.metrics import LEAST_TARGET
+from estimator.ui.kiosk.touch import TouchButton, draw_ground, draw_ring, text_size
 
 Offer = tuple[Hashable, str, str]
 """An answer, its words, and a hint below them (or nothing)."""
@@ -171,9 +172,10 @@ class Cards(QWidget):
     def be_roomy(self, height: float) -> None:
         """Make every card at least so high, in parts of a primary button."""
         for card in self.cards:
-            card.side = round(self._side * height)
+            card.side = max(LEAST_TARGET, round(self._side * height))
+            card.setMinimumHeight(card.side)
             card.updateGeometry()
-        self._grid.setSpacing(round(self._gap * (2 * height - 1)))
+        self._grid.setSpacing(round(self._gap * max(1.0, 2 * height - 1)))
 
     def first(self) -> Card | None:
         """The chosen card, or else the first."""

@@ -1,11 +1,11 @@
-"""Which day it is at the kiosk, and whether the days go as time does: a clock that was set would show other prices."""
+"""Day and hour at the kiosk, and whether the days go as time does: a clock that was set would show other prices."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from estimator.office.today import today_at
+from estimator.office.today import now_at
 from estimator.rules.book import Book
 from estimator.rules.kiosk import kiosk_clinic
 
@@ -13,9 +13,9 @@ LEEWAY = timedelta(days=1)
 """How far the clock may be off from the time that has gone by; midnight alone makes it nearly a day."""
 
 
-def day_at_kiosk(book: Book) -> date:
-    """Tell which day it is where the kiosk stands."""
-    return today_at(book, kiosk_clinic(book).id)
+def now_at_kiosk(book: Book) -> datetime:
+    """Tell day and hour where the kiosk stands; every day, hour and "until midnight" of a turn comes from here."""
+    return now_at(book, kiosk_clinic(book).id)
 
 
 class Days:

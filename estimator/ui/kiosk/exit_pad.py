@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from estimator.ui.kiosk.exit_lock import HELD, Answer
 from estimator.ui.kiosk.look import Look
@@ -64,17 +64,23 @@ class ExitPad(QWidget):
         keys.addWidget(self._key("0", partial(self._add, "0")), 3, 1)
         keys.addWidget(self._enter, 3, 2)
         self._leave = self._key("", self._cancel)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addLayout(keys)
-        middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(self._side, look.margin, self._side, look.margin)
+        beside, right = QVBoxLayout(), QVBoxLayout()
         for part in (self.title, self.told, self.problem):
-            layout.addWidget(part)
-        layout.addLayout(middle)
-        layout.addStretch(1)
+            beside.addWidget(part)
+        beside.addStretch(1)
+        right.addLayout(keys)
+        right.addStretch(1)
+        directions = QBoxLayout.Direction
+        is_upright = look.metrics.is_upright
+        across = QBoxLayout(directions.TopToBottom if is_upright else directions.LeftToRight)
+        across.setSpacing(2 * look.margin)
+        across.addLayout(beside, not is_upright)
+        across.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * look.margin] * 4)
+        layout.addLayout(across, 1)
         layout.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
+        look.dress(self)  # staff type here, whatever size of text the person before had
 
     def open_in(self, language: Language) -> None:
         """Begin anew, in a language."""
@@ -108,7 +114,7 @@ class ExitPad(QWidget):
 
     def _key(self, caption: str, act: Callable[[], None]) -> TouchButton:
         button = TouchButton(self._side, parent=self)
-        button.setMinimumWidth(2 * self._side)
+        button.setMinimumWidth(self._side * 3 // 2)
         button.say(caption)
         button.clicked.connect(act)
         return button

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from estimator.ui.announcing import Announcer
+from estimator.ui.kiosk.listening_bar import ListeningBar
 from estimator.ui.kiosk.look import Look
 from estimator.ui.kiosk.metrics import LEAST_TARGET, TEXT_SIZES
 from estimator.ui.kiosk.page import Page, ScreenId
@@ -24,8 +25,10 @@ OWN_NAMES: dict[Language, str] = {"en": "English", "es": "Español"}
 NOWHERE_BACK: tuple[ScreenId, ...] = ("start", "done")
 NOWHERE_ON: tuple[ScreenId, ...] = ("start", "done", "help")
 NOTHING_TO_ERASE: tuple[ScreenId, ...] = ("start", "help")
-SMALL = 36
-"""Below so many letters of ordinary text across, a wide screen has little room."""
+TITLE = 2.55, 1.36
+"""How high the title stands at A, in parts of ordinary text: usually, and on a small screen."""
+HIGHEST_TITLE = 0.072
+"""The same in parts of the height of the screen, at most."""
 
 
 class Frame(QWidget):
@@ -46,14 +49,13 @@ class Frame(QWidget):
         super().__init__()
         self.look = look
         self.language: Language = "en"
-        self.can_listen = False
-        self.setAutoFillBackground(True)
         metrics = look.metrics
         least = metrics.text(1.0)
         self.title = FittedLabel(least)
         self.step = FittedLabel(least)
         self.step.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.banner = Said("hint")
+        self.listening = ListeningBar(look)
         self.problem = Said("problem")
         self.pages = QStackedWidget()
         self.back, self.start_over = FrameButton(metrics.target, least), FrameButton(metrics.target, least, "quiet")
@@ -113,13 +115,17 @@ class Frame(QWidget):
             (where or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_banner(self, words: str) -> None:
-        """Say what holds for every screen, such as that prices are made up."""
+        """Say above every screen what staff must know, such as that the printer needs them."""
         self.banner.say(words)
 
     def offer_listening(self, is_offered: bool) -> None:
         """Show the button for listening where something can be heard."""
-        self.can_listen = is_offered
         self.listen.setVisible(is_offered)
+
+    def show_listening(self, is_on: bool) -> None:
+        """Show the buttons for listening to a person who does, and how it ends."""
+        self.listening.setVisible(is_on)
+        self._say_listen()
 
     def dress(self, look: Look) -> None:
         """Take on another size of text or other colours; the frame stays where it is."""
@@ -149,36 +155,31 @@ class Frame(QWidget):
             button.say(letter, name)
         self.contrast.say(translate("Kiosk", "Contrast"))
         self.other_language.say(OWN_NAMES[other])
-        self.listen.say(translate("Kiosk", "Listen"))
+        self._say_listen()
+        self.listening.retranslate()
         self.help.say(translate("Kiosk", "Help"))
         if self.page is not None:
             self.page.retranslate()
         self._say_top()
 
-    def script(self) -> list[str]:
-        """All that is seen, in the order in which it is read out: title, step, problems, the page, how to move."""
-        page = self.page
-        told = page.script() if page is not None else []
-        return [*self._read_first(), *told, say(self.language, "kiosk_help.keys")]
+    @property
+    def buttons(self) -> tuple[FrameButton, ...]:
+        """The buttons of the frame in their order: the moves below the page, the tools, and those for listening."""
+        moves, tools = (self.back, self.start_over, self.next), (self.contrast, self.other_language, self.listen)
+        return (*moves, *self.sizes, *tools, self.help, *self.listening.buttons)
 
-    def point_at(self, line: int) -> None:
-        """Show which part of the page a line of the script is about."""
-        if isinstance(self.page, ScrolledPage):
-            self.page.point_at(line - len(self._read_first()))
-
-    def _read_first(self) -> list[str]:
-        return [label.text() for label in (self.title, self.step, self.banner, self.problem) if label.text()]
+    def _say_listen(self) -> None:
+        is_on = self.listening.isVisibleTo(self)
+        self.listen.say(translate("Kiosk", "Quiet") if is_on else translate("Kiosk", "Listen"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_lengths()
 
     def _order(self, page: Page) -> None:
-        """Have Tab go through the page first, then through the moves below it, then through the tools."""
+        """Have Tab go through the page first, then through the moves, the tools, and the buttons for listening."""
         stops = page.stops() if isinstance(page, ScrolledPage) else []
-        tools = (*self.sizes, self.contrast, self.other_language, self.listen, self.help)
-        order = [*stops, self.back, self.start_over, self.next, *tools]
-        for first, second in pairwise(order):
+        for first, second in pairwise([*stops, *self.buttons]):
             QWidget.setTabOrder(first, second)
 
     def _forget_problems(self) -> None:
@@ -189,7 +190,7 @@ class Frame(QWidget):
     def _say_top(self) -> None:
         page = self.page
         top = self.title.height()
-        self.title.say(page.title() if page is not None else "", max(self.look.metrics.text(1.0), round(top * 0.72)))
+        self.title.say(page.title() if page is not None else "", max(self.look.metrics.text(1.0), round(top * 0.64)))
         words = say(self.language, "kiosk.step", number=self._step[0], steps=self._step[1]) if self._step else ""
         self.step.say(words, round(self.look.metrics.text(1.0) * min(1.4, self.look.factor)))
 
@@ -207,10 +208,10 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self.title, 4)
-        top.addWidget(self.step, 1)
+        top.addWidget(self.title, 7)
+        top.addWidget(self.step, 2)
         self._moves = QHBoxLayout()
-        for button, stretch in ((self.back, 3), (self.start_over, 3), (self.next, 4)):
+        for button, stretch in ((self.back, 2), (self.start_over, 3), (self.next, 3)):
             self._moves.addWidget(button, stretch)
         self._letters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in self.sizes:
@@ -228,6 +229,7 @@ class Frame(QWidget):
         for part in (self.banner, self.problem):
             main.addWidget(part)
         main.addWidget(self.pages, 1)
+        main.addWidget(self.listening)
         main.addLayout(self._moves)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.addLayout(main, 1)
@@ -244,7 +246,8 @@ class Frame(QWidget):
             layout.setSpacing(look.gap)
         self._all.setContentsMargins(look.margin, look.margin, look.margin, look.margin)
         self._across.setSpacing(look.margin)
-        top = round(metrics.text(1.0) * (1.6 + 0.9 * (look.factor - 1)))
+        top = min(metrics.height * HIGHEST_TITLE, metrics.text(1.0) * TITLE[metrics.is_small])
+        top = round(top + metrics.text(1.0) * 0.6 * (look.factor - 1))
         self.title.setFixedHeight(top)
         self.step.setFixedHeight(top)
         for button in (self.back, self.start_over, self.next):
@@ -255,8 +258,7 @@ class Frame(QWidget):
         """Stand the tools in a column at the side, the letters one below the other where there is little room."""
         metrics = self.look.metrics
         letter = metrics.text(1.0)
-        is_high = metrics.height > metrics.width
-        is_small = not is_high and metrics.width < SMALL * letter
+        is_high, is_small = metrics.is_upright, metrics.is_small
         others = (self.contrast, self.other_language, self.listen, self.help)
         room = metrics.height - 2 * self.look.margin - self.title.height()
         height = metrics.target if not is_small else min(metrics.target, room // 7 - self.look.gap)

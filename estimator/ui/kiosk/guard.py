@@ -31,8 +31,8 @@ NAVIGATION = frozenset({
     _K.Key_Tab, _K.Key_Backtab, _K.Key_Return, _K.Key_Enter, _K.Key_Space, _K.Key_Escape, _K.Key_Back,
     _K.Key_Backspace,
 })  # fmt: skip
-SPEECH = frozenset({_K.Key_R, _K.Key_P, _K.Key_VolumeUp, _K.Key_VolumeDown, _K.Key_VolumeMute})
-"""Repeat, Pause, and how loud (36 CFR 1194 App. C, 402.2)."""
+SPEECH = frozenset({_K.Key_R, _K.Key_P, _K.Key_S, _K.Key_VolumeUp, _K.Key_VolumeDown, _K.Key_VolumeMute})
+"""Repeat, Pause, Speed, and how loud (36 CFR 1194 App. C, 402.2)."""
 DIGITS_AND_SEPARATORS = frozenset("0123456789.,")
 _M = Qt.KeyboardModifier
 REFUSED_MODIFIERS = _M.ControlModifier | _M.AltModifier | _M.MetaModifier
@@ -105,6 +105,8 @@ class Guard(QObject):
         if event.type() == _T.KeyPress:
             if self._is_flooded(now):
                 return True
+            if self._idle.state == "unplugged":
+                return False  # of its two buttons the keys choose one
             if self._idle.is_asking and self._answers(event.key()):
                 return True
             if not self._idle.is_asking and event.key() == _K.Key_Help:
@@ -144,7 +146,7 @@ class Guard(QObject):
         is_near = (place - self._last_place).manhattanLength() <= NEAR
         is_double = is_near and now - self._last_tap < DOUBLE_TAP
         self._last_tap, self._last_place = now, place
-        is_for_the_question = self._idle.state == "still-there"
+        is_for_the_question = self._idle.waits_for_button
         is_answer = self._idle.touch() and not is_for_the_question
         self._is_tap_swallowed = is_double or is_answer
         return self._is_tap_swallowed

@@ -22,11 +22,14 @@ LONGEST_PRINT = 90.0
 LEAST_COUNTDOWN, LEAST_EXTENSIONS = 20, 10
 """WCAG 2.2.1: what a rule book may not go below."""
 HELP, HELP_COUNTDOWN = 300.0, 60.0
-"""Seconds for staff to come, which large letters and speech do not change."""
+"""Seconds for staff to come, on whatever screen, and of the warning after them."""
+UNPLUGGED_COUNTDOWN = 30.0
+"""Seconds in which a person whose headphones are out says whether to go on without."""
 DONE_COUNTDOWN, SLOW_DONE = 20.0, 60.0
 """Seconds of the last screen, where there is nothing left to lose; with large letters or speech both are longer."""
 
-State = Literal["off", "running", "warning", "still-there"]
+State = Literal["off", "running", "warning", "still-there", "unplugged"]
+"""Of the three that ask, a warning is answered by any touch or key, the others by their buttons alone."""
 
 
 class Wait(NamedTuple):
@@ -40,8 +43,6 @@ def wait_of(timers: Timers, kind: TimerKind, is_slow: bool) -> Wait | None:
     """How long a screen waits by the rule book; with speech or large letters twice as long. None: for ever."""
     if kind == "none":
         return None
-    if kind == "help":
-        return Wait(HELP, HELP_COUNTDOWN)
     if kind == "done":
         return Wait(max(SLOW_DONE, timers.done), SLOW_DONE) if is_slow else Wait(timers.done, DONE_COUNTDOWN)
     times = 2 if is_slow else 1
@@ -55,6 +56,8 @@ class Idle(QObject):
     """Seconds that are left; told each second while the warning stands."""
     asked_still_there = Signal(int)
     """After many extensions, or long on one screen: seconds that are left to answer."""
+    asked_unplugged = Signal(int)
+    """Headphones were taken out: seconds that are left to answer."""
     resumed = Signal()
     """Somebody is there: the warning goes away."""
     expired = Signal()
@@ -65,8 +68,8 @@ class Idle(QObject):
         self.timers, self._clock = timers, clock
         self._wait: Wait | None = None
         self._touched = self._entered = self._looked = clock()
-        self._asked_at = 0.0
-        self._held_until = 0.0
+        self._ends_at = 0.0
+        self._held_until = self._staff_until = 0.0
         self._extensions = 0
         self._told: int | None = None
         self.state: State = "off"
@@ -76,7 +79,12 @@ class Idle(QObject):
     @property
     def is_asking(self) -> bool:
         """True while a question stands on the screen that waits for a touch."""
-        return self.state in ("warning", "still-there")
+        return self.state in ("warning", "still-there", "unplugged")
+
+    @property
+    def waits_for_button(self) -> bool:
+        """True while a question stands that only its own buttons answer."""
+        return self.state in ("still-there", "unplugged")
 
     def start(self, kind: TimerKind, is_slow: bool = False) -> None:
         """Begin a screen."""
@@ -91,9 +99,9 @@ class Idle(QObject):
         self._wait = wait_of(self.timers, kind, is_slow)
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Watch no more; staff who were called are not waited for any longer."""
         self._timer.stop()
-        self.state = "off"
+        self.state, self._staff_until = "off", 0.0
 
     def hold(self, is_held: bool) -> None:
         """Let no time run while something is printed, though for 90 seconds at most."""
@@ -107,13 +115,23 @@ class Idle(QObject):
         if self._wait is not None:
             self._wait = self._wait._replace(idle=max(self._wait.idle, seconds))
 
+    def call_staff(self) -> None:
+        """Let no time run for five minutes, whatever screen is shown; then the warning stands for a whole one."""
+        self._touched = self._clock()
+        self._staff_until = self._touched + HELP
+
+    def ask_unplugged(self) -> None:
+        """Ask a person whose headphones are out whether to go on."""
+        if self._wait is not None and self.state != "off":
+            self._ask("unplugged", self._clock(), UNPLUGGED_COUNTDOWN)
+
     def touch(self) -> bool:
         """Somebody touched or pressed something; True where that answers a warning, and must do nothing else.
 
-        The question whether somebody is still there is answered by `answer` alone, so that a key that sticks does not.
+        A question with buttons is answered by `answer` alone, so that a key that sticks does not.
         """
         was_asking = self.is_asking
-        if self.state == "still-there":
+        if self.waits_for_button:
             return True
         if self.state == "warning":
             self._extensions += 1
@@ -139,24 +157,28 @@ class Idle(QObject):
             self._touched = now
         elif self.is_asking:
             self._count_down(now)
+        elif now < self._staff_until:
+            return
         elif now - self._entered >= LONGEST_ON_ONE_SCREEN:
-            self._ask("still-there", now)
+            self._ask("still-there", now, self._wait.countdown)
         elif now - self._touched >= self._wait.idle:
             is_last = self._extensions >= max(LEAST_EXTENSIONS, self.timers.extensions)
-            self._ask("still-there" if is_last else "warning", now)
+            countdown = max(self._wait.countdown, HELP_COUNTDOWN) if self._staff_until else self._wait.countdown
+            self._staff_until = 0.0
+            self._ask("still-there" if is_last else "warning", now, countdown)
 
-    def _ask(self, state: State, now: float) -> None:
-        self.state, self._asked_at, self._told = state, now, None
+    def _ask(self, state: State, now: float, seconds: float) -> None:
+        self.state, self._ends_at, self._told = state, now + seconds, None
         self._count_down(now)
 
     def _count_down(self, now: float) -> None:
-        assert self._wait is not None
-        left = round(self._asked_at + self._wait.countdown - now)
+        left = round(self._ends_at - now)
+        asked = {"warning": self.warned, "still-there": self.asked_still_there, "unplugged": self.asked_unplugged}
         if left <= 0:
             self._expire()
         elif left != self._told:
             self._told = left
-            (self.asked_still_there if self.state == "still-there" else self.warned).emit(left)
+            asked[self.state].emit(left)
 
     def _resume(self) -> None:
         self.state = "running"

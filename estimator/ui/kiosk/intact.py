@@ -29,6 +29,8 @@ INSTALLED: Mapping[str, tuple[str, ...]] = {
 PLATFORMS = frozenset({"wayland", "xcb", "windows", "cocoa", "offscreen", "eglfs"})
 """Qt's ways to a screen that a launcher may choose from; a longer text could name a library."""
 STEERS_PYTHON = frozenset({"PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONBREAKPOINT", "PYTHONINSPECT"})
+LONGEST_UNCHANGED = timedelta(days=5 * 365)
+"""A rule book is changed more often than that: prices of Medicare alone are new every year."""
 STEERING = ("QT_", "QML", "QSG_", "PYTHON", "LD_", "DYLD_", "GTK_")
 
 
@@ -56,11 +58,17 @@ def changed_files() -> list[str]:
     return wrong
 
 
-def day_before_rule_book(folder: Path, today: date) -> date | None:
-    """Give the day on which the rule book was last changed where, by the clock, that is yet to come; or None."""
-    changed = max((file.stat().st_mtime for file in folder.glob("*.y*ml")), default=0.0)
-    day = datetime.fromtimestamp(changed, UTC).date()
-    return day if day - timedelta(days=1) > today else None
+def rule_book_day_against(folder: Path, today: date) -> date | None:
+    """Give the day on which the rule book was last changed where the clock's day cannot be right beside it; or None.
+
+    It cannot be where that day is yet to come, nor where it is more than five years gone: a clock that was set ahead
+    would show the prices of other years.
+    """
+    files = [file.stat().st_mtime for file in folder.glob("*.y*ml")]
+    if not files:
+        return None
+    day = datetime.fromtimestamp(max(files), UTC).date()
+    return None if day - timedelta(days=1) <= today <= day + LONGEST_UNCHANGED else day
 
 
 def _changed_of(package: Distribution, places: tuple[str, ...]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import datetime
 from types import TracebackType
 from typing import Literal
 
@@ -15,39 +15,37 @@ from estimator.rules.book import Book
 from estimator.rules.models.kiosk import Timers
 from estimator.ui.announcing import Announcer
 from estimator.ui.kiosk.clock import steady_seconds
-from estimator.ui.kiosk.days import Days, day_at_kiosk
+from estimator.ui.kiosk.days import Days, now_at_kiosk
 from estimator.ui.kiosk.exit_lock import ExitLock
 from estimator.ui.kiosk.guard import Guard
+from estimator.ui.kiosk.headset import Headset
 from estimator.ui.kiosk.idle import Idle
-from estimator.ui.kiosk.log import Event, KioskLog
+from estimator.ui.kiosk.log import KioskLog
 from estimator.ui.kiosk.look import Look
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import Page, ScreenId
 from estimator.ui.kiosk.page_printer import PagePrinter
-from estimator.ui.kiosk.speech import Speech
-from estimator.ui.kiosk.time_question import TimeQuestion
+from estimator.ui.kiosk.pages.help import HelpPage
+from estimator.ui.kiosk.questions import Questions
+from estimator.ui.kiosk.restarts import Restarts
+from estimator.ui.kiosk.sound import Sound
+from estimator.ui.kiosk.speech import Speech, is_listening_installed
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.kiosk.turn_screens import TurnScreens
+from estimator.ui.kiosk.way_out import WayOut
 from estimator.ui.kiosk.window import KioskWindow, look_of
 from estimator.ui.session import Session
-from estimator.ui.translation import speak, translate
-from estimator.wording import Language, say
+from estimator.ui.translation import speak
 
-TURNS_A_RUN = 50
-"""Turns after which the program is started anew, as Python cannot erase what its texts held."""
-RESTART_AFTER = 5000
-"""Milliseconds for which the first screen must have been alone before that."""
-FRONT_DESK_FOR = 5000
-"""Milliseconds for which people are sent to the front desk after a mistake of the program."""
-
+DAY_LOOKED_AT_EVERY = 1000
+"""Milliseconds between two looks at the day while nobody has begun a turn: the one that begins is of its own day."""
 AFTER_FAULT = 180.0
 """Seconds for which the answers are kept at least where a print failed."""
 
 End = Literal["done", "start-over", "timeout", "fault"]
 """How a turn ends."""
-
-
-MakePages = Callable[[Turn, Metrics, PagePrinter], Mapping[ScreenId, Page]]
+MakePages = Callable[[Turn, Metrics, PagePrinter, Callable[[], datetime]], Mapping[ScreenId, Page]]
+"""Makes all screens of a turn; the last is the clinic's own clock."""
 
 
 class Kiosk(QObject):
@@ -65,42 +63,49 @@ class Kiosk(QObject):
         lock: ExitLock | None = None,
         speech: Speech | None = None,
         edition: str = "",
-        today: Callable[[Book], date] = day_at_kiosk,
+        now: Callable[[Book], datetime] = now_at_kiosk,
         clock: Callable[[], float] = steady_seconds,
+        headset: Headset | None = None,
     ) -> None:
+        """Run on a session's rule book, in one edition where it is named.
+
+        `now` is the clinic's own day and hour, from which everything is dated; `clock` measures waiting, in seconds.
+        """
         super().__init__()
-        self.session, self._make_pages, self.log, self._lock = session, make_pages, log, lock
-        self._speech, self._edition, self._today, self._clock = speech, edition, today, clock
-        look = look_of(session.book)
+        self.session, self._make_pages, self.log = session, make_pages, log
+        self._speech, self._edition, self._now, self._clock = speech, edition, now, clock
         self.turns = 0
         self.printer = PagePrinter(clock=clock, parent=self)
-        self.printer.changed.connect(self._follow_printer)
         self.screens: TurnScreens | None = None
-        self._is_printing = False
+        self._is_printing = self._has_failed = False
         self._days = Days(clock)
         self._is_broken = False
-        self.window = KioskWindow(look, is_locked=lock is not None)
+        self.window = KioskWindow(look_of(session.book), is_locked=lock is not None)
         self.announcer = Announcer(self.window)
         self.idle = Idle(Timers(), clock)
         self.guard = Guard(self.idle, clock)
-        self._time_question = TimeQuestion(self.idle, self.window.question, lambda: self.language)
-        self._restart = QTimer(self, singleShot=True, interval=RESTART_AFTER)
-        self._restart.timeout.connect(self._restart_if_alone)
+        self.restarts = Restarts(is_locked=lock is not None)
+        self._way_out = WayOut(lock, self.window, self.idle, log, lambda: self.questions.language)
+        question, screens = self.window.question, lambda: self.screens
+        self.questions = Questions(self.idle, question, self.announcer, log, screens)
+        self._sound = Sound(headset or Headset(self), self.idle, question, screens)
         self._sweep = QTimer(self, singleShot=True, interval=0)
         self._sweep.timeout.connect(gc.collect)
-        self._mend = QTimer(self, singleShot=True, interval=FRONT_DESK_FOR)
-        self._mend.timeout.connect(self._go_on_after_mistake)
+        self._midnight = QTimer(self, interval=DAY_LOOKED_AT_EVERY)
+        self._midnight.timeout.connect(self.look_at_day)
         self._connect()
 
     def _connect(self) -> None:
         window, log = self.window, self.log
-        self._time_question.asked.connect(self._tell_of_question)
+        self.printer.changed.connect(self._follow_printer)
+        self.questions.erasing_asked.connect(lambda: self.end_turn("start-over"))
         self.idle.expired.connect(lambda: self.end_turn("timeout"))
         self.guard.help_asked.connect(self._show_help)
-        self.guard.keys_locked.connect(self._tell_of_locked_keys)
-        window.corner_held.connect(self._ask_pin)
-        window.pad.typed.connect(self._try_pin)
-        window.pad.left.connect(self._leave_pad)
+        self.guard.keys_locked.connect(self.questions.tell_of_locked_keys)
+        self.restarts.asked.connect(self._restart)
+        self.restarts.mended.connect(self._go_on_after_mistake)
+        self._way_out.opened.connect(self.exit_asked)
+        self._way_out.left.connect(self._leave_pad)
         window.closed.connect(self.exit_asked)
         window.close_refused.connect(lambda: log.record("close-refused"))
         window.focus_lost.connect(lambda: log.record("focus-lost"))
@@ -112,13 +117,17 @@ class Kiosk(QObject):
         self.log.record("started")
         self.guard.stand()
         self.session.watch()
+        if self._speech is None and is_listening_installed():
+            self.log.record("no-voice")
         self._begin_turn()
+        self._midnight.start()
         self.window.open_up()
 
     def close(self) -> None:
         """Leave nothing running and nothing on the screen."""
         self._erase()
-        for timer in (self._restart, self._mend, self._sweep):
+        self.restarts.stop()
+        for timer in (self._midnight, self._sweep):
             timer.stop()
         self.guard.leave()
         self.printer.stop()
@@ -129,11 +138,6 @@ class Kiosk(QObject):
         self.session.stop()
         self.log.record("stopped")
 
-    @property
-    def language(self) -> Language:
-        """The language of whoever stands at the kiosk."""
-        return "en" if self.screens is None else self.screens.turn.answers.language
-
     def end_turn(self, how: End) -> None:
         """End a turn: everything of it is gone before anything else is shown; then the next one begins."""
         screens = self.screens
@@ -143,8 +147,7 @@ class Kiosk(QObject):
         self._erase()
         self._begin_turn()
         self.window.repaint()
-        if self.turns >= TURNS_A_RUN:
-            self._restart.start()
+        self.restarts.count_turn(self.turns)
 
     def break_down(self, mistake: type[BaseException], told: BaseException | None, at: TracebackType | None) -> None:
         """Take an exception that nothing caught: wipe, send people to the front desk, start the program anew."""
@@ -157,6 +160,15 @@ class Kiosk(QObject):
         finally:
             self._stop_for_a_while()
 
+    def look_at_day(self) -> None:
+        """Begin the first screen anew where another day has come, or the clock was set, while nobody was there."""
+        screens = self.screens
+        if screens is not None and screens.began_at is None:
+            day = self._now(screens.turn.book).date()
+            if day != screens.turn.day:
+                self._erase()
+                self._begin_turn()
+
     def _begin_turn(self) -> None:
         """Show the first screen of a new turn, in the newest edition of the rule book."""
         book = self.session.book
@@ -165,19 +177,24 @@ class Kiosk(QObject):
             self.log.record("book-broken" if book is None else "edition-refused")
             self.window.show_out_of_order()
             return
-        day = self._today(book)
+        day = self._now(book).date()
         if not self._days.follows(day):
             self.log.record("clock-changed")
             self._stop_for_a_while()
             return
         self.idle.timers = book.kiosk.timers
         turn, look = Turn(book, day), look_of(book)
-        pages = self._make_pages(turn, look.metrics, self.printer)
+        pages = self._make_pages(turn, look.metrics, self.printer, lambda: self._now(book))
         self.screens = screens = TurnScreens(turn, look, pages, self._speech)
         screens.ended.connect(self.end_turn, Qt.ConnectionType.QueuedConnection)
         screens.screen_changed.connect(self._enter_screen)
         screens.look_changed.connect(self._wear)
-        screens.start_over_asked.connect(self._ask_to_start_over)
+        screens.start_over_asked.connect(self.questions.ask_to_start_over)
+        screens.listen_asked.connect(self._sound.listen)
+        screens.language_changed.connect(self._show_to_staff)
+        help_page = pages["help"]
+        if isinstance(help_page, HelpPage):
+            help_page.staff_called.connect(self._wait_for_staff)
         self.window.wear(look)
         self.window.show_screens(screens)
         screens.show_screen()
@@ -187,8 +204,23 @@ class Kiosk(QObject):
         if self.printer.is_busy != self._is_printing:
             self._is_printing = not self._is_printing
             self.idle.hold(self._is_printing)
-        if self.printer.state.phase in ("fault", "lost"):
+        has_failed = self.printer.state.phase in ("fault", "lost")
+        if has_failed and not self._has_failed:
             self.idle.keep_for(AFTER_FAULT)
+        self._has_failed = has_failed
+        self._show_to_staff()
+        if self.screens is not None:
+            self.screens.listening.tell_change()
+
+    def _show_to_staff(self) -> None:
+        """Say above the screens what staff must mend at the printer, while they must."""
+        if self.screens is not None:
+            self.screens.frame.say_banner(self.printer.told_to_staff(self.questions.language))
+
+    def _wait_for_staff(self) -> None:
+        """Keep the answers while staff are on their way."""
+        self.log.record("staff-called")
+        self.idle.call_staff()
 
     def _enter_screen(self) -> None:
         """Begin the time of a screen, and say its title."""
@@ -197,8 +229,9 @@ class Kiosk(QObject):
         if screens.began_at is None and not screens.walk.is_first:
             screens.began_at = self._clock()
             self.log.record("turn-begun")
-            self._restart.stop()
+            self.restarts.wait_for_end()
         self.idle.start(screens.page.timer, screens.is_slow)
+        self._show_to_staff()
 
     def _wear(self, look: Look) -> None:
         """Show another look; large letters take longer to read."""
@@ -215,8 +248,9 @@ class Kiosk(QObject):
         if screens is not None:
             screens.wipe()
         self.window.drop_screens()
+        self._sound.end_turn()
         self.printer.end_turn()
-        self._is_printing = False
+        self._is_printing = self._has_failed = False
         clipboard = QGuiApplication.clipboard()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             clipboard.clear(mode)
@@ -225,21 +259,16 @@ class Kiosk(QObject):
     def _stop_for_a_while(self) -> None:
         """Send people to the front desk; then the program starts anew, or goes on where it is a preview."""
         self.window.show_out_of_order()
-        self._mend.start()
+        self.restarts.take_mistake()
+
+    def _restart(self) -> None:
+        self.log.record("restarted")
+        self.restart_asked.emit()
 
     def _go_on_after_mistake(self) -> None:
-        if self.window.is_locked:
-            self.restart_asked.emit()
-        else:
-            self._is_broken = False
-            self._days.begin_anew()
-            self._begin_turn()
-
-    def _restart_if_alone(self) -> None:
-        """Start the program anew where nobody has begun a turn meanwhile."""
-        if self.window.is_locked and self.screens is not None and self.screens.began_at is None:
-            self.log.record("restarted")
-            self.restart_asked.emit()
+        self._is_broken = False
+        self._days.begin_anew()
+        self._begin_turn()
 
     def _take_up_edition(self) -> None:
         """Use a new edition at once where nobody has begun a turn; otherwise it waits for the end of this one."""
@@ -249,51 +278,10 @@ class Kiosk(QObject):
         self._erase()
         self._begin_turn()
 
-    def _tell_of_question(self, about: Event, words: str) -> None:
-        """Log a question about the time, and have it heard."""
-        self.log.record(about)
-        self._tell(words)
-
-    def _tell(self, words: str) -> None:
-        """Have something heard, by a screen reader and by who listens to the kiosk itself."""
-        self.announcer.announce(words)
-        if self.screens is not None:
-            self.screens.read_out([words])
-
-    def _ask_to_start_over(self) -> None:
-        """Ask once before answers are erased."""
-        title, told = (say(self.language, f"kiosk.start_over.{part}") for part in ("title", "intro"))
-        answers = (
-            (translate("Kiosk", "No, go back"), self.window.question.take_away),
-            (translate("Kiosk", "Yes, start over"), lambda: self.end_turn("start-over")),
-        )
-        self.window.question.ask(title, told, answers)
-        self._tell(f"{title} {told}")
-
-    def _tell_of_locked_keys(self) -> None:
-        self.log.record("key-flood")
-        self._tell(say(self.language, "kiosk_lock.keys_locked"))
-
     def _show_help(self) -> None:
         if self.screens is not None and self.window.is_on_screens:
             self.log.record("help", self.screens.walk.screen)
             self.screens.show_help()
-
-    def _ask_pin(self) -> None:
-        """Show the pad for the PIN; nobody who finds it stays there for ever."""
-        if self._lock is not None:
-            self.window.ask_pin(self.language)
-            self.idle.start("number")
-
-    def _try_pin(self, pin: str) -> None:
-        assert self._lock is not None
-        answer = self._lock.open(pin)
-        self.window.pad.tell(answer)
-        if answer == "right":
-            self.log.record("exit")
-            self.exit_asked.emit()
-        else:
-            self.log.record("pin-wrong" if answer == "wrong" else "pin-locked")
 
     def _leave_pad(self) -> None:
         """Go back to the screen on which the corner was held."""

@@ -19,7 +19,7 @@ from estimator.ui.kiosk.page import ScreenId
 Event = Literal[
     "started", "stopped", "restarted", "turn-begun", "edition-taken-up", "edition-refused", "book-broken",
     "done", "start-over", "timeout", "fault",
-    "warning", "still-there", "help",
+    "warning", "still-there", "unplugged", "help", "staff-called", "no-voice",
     "printed", "print-fault", "print-limit",
     "focus-lost", "screen-added", "close-refused", "address-refused", "key-flood", "clock-changed",
     "pin-wrong", "pin-locked", "exit",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +31,11 @@ SIZES: dict[str, tuple[float, float, float]] = {
 BOLD = ("heading", "label", "figure", "headline", "code", "welcome")
 RING = 4
 """Width of the ring around what has the focus, in pixels."""
-READ_AT_ONCE = 40
+EDGE = RING + 3
+"""Distance of the body of a button from its edge, where the ring stands; text keeps it too, so that both align."""
+MARGIN = 36
+"""What part of the shorter side of the screen the distance from its edge is."""
+READ_AT_ONCE = 42
 """The widest a column of text is, in parts of the size of its text: some 80 letters."""
 
 
@@ -71,17 +76,12 @@ class Look:
     @property
     def gap(self) -> int:
         """The distance between two things that belong together; it does not grow with the text."""
-        return max(6, round(self.metrics.text(1.0) * 0.3))
+        return max(6, round(self.metrics.text(1.0) * (0.2 if self.metrics.is_small else 0.36)))
 
     @property
     def margin(self) -> int:
         """The distance from the edge of the screen."""
-        return 2 * self.gap
-
-    @property
-    def column(self) -> int:
-        """The widest a column of text is."""
-        return READ_AT_ONCE * self.text
+        return self.gap if self.metrics.is_small else min(self.metrics.width, self.metrics.height) // MARGIN
 
     def size(self, what: str) -> int:
         """The size of a kind of text: "heading", "figure" …; ordinary text for any other."""
@@ -95,6 +95,7 @@ class Look:
 
     def dress(self, top: QWidget) -> None:
         """Put the look on a widget and on all that stands in it."""
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top.setPalette(palette(self.colours))
         top.setProperty(WORN, self.contrast)
         top.setStyleSheet(self.style_sheet())
@@ -107,7 +108,7 @@ class Look:
         return "\n".join((
             f'QWidget {{ font-family: "{FAMILY}"; font-size: {self.text}px; color: {colours.text};'
             f" background-color: {colours.window}; }}",
-            "QLabel { background: transparent; }",
+            f"QLabel {{ background: transparent; padding: 0 {EDGE}px; }}",
             f"QLineEdit {{ font-size: {self.size('typed')}px; font-weight: bold; background: {colours.card};"
             f" color: {colours.text}; border: 2px solid {colours.border}; border-radius: {self.gap}px;"
             f" padding: 0 {self.gap}px; }}",
@@ -118,7 +119,7 @@ class Look:
             f'QLabel[said="hint"] {{ color: {colours.second_text}; }}',
             f'QLabel[said="problem"] {{ color: {colours.error}; font-weight: bold; }}',
             f'QWidget[ground="card"] {{ background: {colours.card}; border: 2px solid {colours.edge};'
-            f" border-radius: {self.gap}px; }}",
+            f" border-radius: {self.gap}px; margin: 0 {EDGE}px; }}",
             f'QWidget[ground="boxed"] {{ background: {colours.card}; border: 3px solid {colours.accent};'
-            f" border-radius: {self.gap}px; }}",
+            f" border-radius: {self.gap}px; margin: 0 {EDGE}px; }}",
         ))  # fmt: skip

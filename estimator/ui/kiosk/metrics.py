@@ -16,6 +16,8 @@ LEAST_TARGET = 64
 """Side of a touched control in pixels, whatever the screen."""
 TEXT_SIZES = (1.0, 1.5, 2.0)
 """A, A+ and A++."""
+FEW_LETTERS = 36
+"""Below so many times the size of its text, the width of a wide screen leaves little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,16 @@ class Metrics:
     def target(self) -> int:
         """The side of a primary button, in pixels."""
         return max(LEAST_TARGET, round(TARGET * self.pixels_a_millimetre))
+
+    @property
+    def is_upright(self) -> bool:
+        """True of a screen that is higher than wide."""
+        return self.height > self.width
+
+    @property
+    def is_small(self) -> bool:
+        """True of a wide screen on which letters that are large enough leave little room."""
+        return not self.is_upright and self.width < FEW_LETTERS * self.text(1.0)
 
     def text(self, factor: float) -> int:
         """The size of ordinary text, in pixels."""

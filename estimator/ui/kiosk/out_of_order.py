@@ -15,11 +15,13 @@ class OutOfOrder(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(look.metrics.target,) * 4)
-        layout.setSpacing(look.margin)
+        layout.setContentsMargins(*[3 * look.margin] * 4)
+        layout.setSpacing(look.gap)
         layout.addStretch(1)
+        heading = "welcome" if look.metrics.is_small else "headline"
         for language in LANGUAGES:
-            for what, key in (("headline", "front_desk"), ("text", "front_desk.told")):
+            for what, key in ((heading, "front_desk"), ("text", "front_desk.told")):
                 layout.addWidget(Said(what, say(language, f"kiosk_lock.{key}"), self))
-            layout.addSpacing(look.metrics.target)
+            layout.addSpacing(look.metrics.target // 2)
         layout.addStretch(2)
+        look.dress(self)  # whatever size and colours the person before had

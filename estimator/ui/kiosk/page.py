@@ -13,7 +13,7 @@ from estimator.ui.kiosk.turn import Turn
 ScreenId = Literal[
     "start", "before", "paying", "plan", "this-year", "treatment", "check", "result", "take", "done", "help"
 ]
-TimerKind = Literal["none", "choice", "number", "result", "done", "help"]
+TimerKind = Literal["none", "choice", "number", "result", "done"]
 
 
 class Page(QWidget):
@@ -21,6 +21,8 @@ class Page(QWidget):
 
     answered = Signal()
     """An answer was changed in the turn; the screen stays."""
+    changed = Signal()
+    """Something else is shown than before, such as a reason, and nothing was answered."""
     next_asked = Signal()
     go_to_asked = Signal(str)
     """Another screen (a ScreenId) is wanted, to change an answer there."""
@@ -55,8 +57,15 @@ class Page(QWidget):
         """The question or heading, in the language of the turn."""
 
     @abstractmethod
+    def read(self) -> list[tuple[str, QWidget | None]]:
+        """Everything that is seen, in the order in which it is read out, each with the part that shows it."""
+
     def script(self) -> list[str]:
-        """Everything that is seen, in the order in which it is read out."""
+        """The words alone of all that is seen."""
+        return [words for words, _ in self.read()]
+
+    def bring(self, part: QWidget) -> None:
+        """Move the page so far that a part of it is seen; one that is seen at once need not move."""
 
     @abstractmethod
     def primary(self) -> QWidget | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from estimator.ui.kiosk.look import Look
-from estimator.ui.kiosk.touch import Said, TouchButton
+from estimator.ui.kiosk.touch import Said, TouchButton, text_size
+
+WIDEST = 28
+"""The widest a question is, in parts of the size of its text."""
 
 
 class Question(QWidget):
@@ -18,24 +22,27 @@ class Question(QWidget):
     def __init__(self, window: QWidget, behind: QWidget, look: Look) -> None:
         super().__init__(window)
         self._window, self._behind, self._side = window, behind, look.metrics.target
+        self._margin = look.margin
         self._about = ""
         self._focused: QWidget | None = None
         self._buttons: list[TouchButton] = []
-        self.title, self.told = Said("heading", parent=self), Said(parent=self)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(look.margin)
-        column = QVBoxLayout()
-        column.setSpacing(look.margin)
-        column.addStretch(1)
+        self.title, self.told = Said("welcome", parent=self), Said(parent=self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(2 * look.gap)
+        self._card = QWidget(self)
+        self._card.setProperty("ground", "boxed")
+        self._card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(*[4 * look.gap] * 4)
+        column.setSpacing(2 * look.gap)
         for part in (self.title, self.told):
             column.addWidget(part)
         column.addLayout(self._row)
-        column.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.margin, look.margin, look.margin, look.margin)
-        layout.addStretch(1)
-        layout.addLayout(column, 4)
-        layout.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[look.margin] * 4)
+        layout.addStretch(2)
+        layout.addWidget(self._card)
+        layout.addStretch(3)
         self.hide()
 
     def ask(self, title: str, told: str, answers: Sequence[tuple[str, Callable[[], object]]], about: str = "") -> None:
@@ -58,6 +65,7 @@ class Question(QWidget):
         self._behind.setEnabled(False)
         self.setGeometry(self._window.rect())
         self.show()
+        self._arrange()
         self.raise_()
         if self._buttons:
             self._buttons[0].setFocus()
@@ -80,6 +88,27 @@ class Question(QWidget):
         if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus()
         self._focused = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Keep lines short on a wide screen, and stand the answers one below the other where they need it."""
+        room = min(self.width() - 2 * self._margin, WIDEST * text_size(self.told.font()))
+        side = max(self._margin, (self.width() - room) // 2)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, self._margin, side, self._margin)
+        needed = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+        directions = QBoxLayout.Direction
+        is_beside = needed <= room - 4 * self._row.spacing()
+        self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Hide what is behind: a person who went away left it there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.office.pages import page_document
@@ -32,6 +33,8 @@ from estimator.pricing.result import CannotEstimate, Estimate
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book
 from estimator.ui.kiosk.blocks import Blocks
+from estimator.ui.kiosk.look import EDGE
+from estimator.ui.kiosk.plan_terms import plans_with_terms
 from estimator.ui.kiosk.touch import Said
 from estimator.wording import Language, say
 from estimator.wording.numbers import HIGHEST, dollars_in_words
@@ -59,12 +62,12 @@ class ResultParts:
     """Draws a result into a layout, in one language, with or without its amounts."""
 
     def __init__(
-        self, book: Book, language: Language, gap: int, is_narrow: bool, shown: Callable[[str], str],
+        self, book: Book, language: Language, gap: int, text: QFont, room: int, shown: Callable[[str], str],
         changed: Callable[[], None], layout: QVBoxLayout,
     ) -> None:  # fmt: skip
         self._book, self._language, self._gap, self._shown, self._layout = book, language, gap, shown, layout
         self._names: dict[int, str] = {}
-        self._blocks = Blocks(language, LEAST_WHY, gap, is_narrow, shown, self._why, changed)
+        self._blocks = Blocks(language, LEAST_WHY, gap, text, room - 4 * gap - 2 * EDGE, shown, self._why, changed)
 
     def draw_estimate(self, estimate: Estimate) -> None:
         """Draw all parts of an estimate, the figure first."""
@@ -205,11 +208,14 @@ class ResultParts:
             self._blocks.add(block, card)
 
     def _plans(self, estimate: Estimate) -> None:
-        """That payment plans exist, and who explains them; their terms are not shown in a waiting room."""
+        """That payment plans exist, and who explains them; their terms only where the clinic's counsel agreed."""
         card = self._card("card")
         card.addWidget(Said("heading", self._say("plans")))
         has_plans = any(offer.is_offered for offer in estimate.plans)
         card.addWidget(Said("text", self._say("plans.exist" if has_plans else "plans.none")))
+        if self._book.kiosk.payment_terms:
+            for block in plans_with_terms(self._pen, estimate):
+                self._blocks.add(block, card)
 
     def _questions_for_the_plan(self, section: Section | None) -> None:
         """What to ask the insurer, from what to do next: what stands there below its own heading."""

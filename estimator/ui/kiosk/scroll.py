@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPalette, QPolygonF, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPalette, QPen, QPolygonF, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from estimator.ui.kiosk.look import colours_of
@@ -15,7 +15,7 @@ KEPT = 0.15
 
 
 class _Arrow(TouchButton):
-    """A button with a triangle that points up or down."""
+    """A button with a triangle that points up or down, hollow where it leads no further."""
 
     def __init__(self, side: int, points_up: bool, parent: QWidget) -> None:
         super().__init__(side, "plain", parent)
@@ -23,9 +23,12 @@ class _Arrow(TouchButton):
         self.setFixedSize(side, side)
 
     def draw_words(self, painter: QPainter, body: QRect) -> None:
-        role = QPalette.ColorRole.ButtonText if self.isEnabled() else QPalette.ColorRole.Midlight
-        painter.setBrush(colours_of(self).color(role))
-        painter.setPen(Qt.PenStyle.NoPen)
+        colours = colours_of(self)
+        painter.setPen(QPen(colours.color(QPalette.ColorRole.Mid), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color(QPalette.ColorRole.ButtonText))
         centre, arm = QPointF(body.center()), body.height() * 0.22
         down = -1 if self._points_up else 1
         ends = [QPointF(-arm, -arm * 0.6 * down), QPointF(arm, -arm * 0.6 * down), QPointF(0, arm * 0.8 * down)]
@@ -37,6 +40,7 @@ class Scroll(QWidget):
 
     def __init__(self, side: int, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -76,6 +80,11 @@ class Scroll(QWidget):
     def needs_moving(self) -> bool:
         """True where not all is seen at once."""
         return self.down.isVisibleTo(self)
+
+    @property
+    def least_width(self) -> int:
+        """How wide the column is beside the buttons that move it."""
+        return self.width() - self.up.width() - self._gap
 
     def is_high_enough(self) -> bool:
         """Tell whether all is seen at once, without the buttons."""
@@ -130,7 +139,7 @@ class Scroll(QWidget):
         self.down.setVisible(is_needed)
 
     def _show_ends(self) -> None:
-        """Keep both buttons in place, the one that leads nowhere without ink; it loses no focus by that."""
+        """Keep both buttons in place, the one that leads nowhere hollow; it loses no focus by that."""
         self.up.setEnabled(self._bar.value() > self._bar.minimum() or self.up.hasFocus())
         self.down.setEnabled(self._bar.value() < self._bar.maximum() or self.down.hasFocus())
 

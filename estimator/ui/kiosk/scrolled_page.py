@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,10 @@ from estimator.wording import Language, say
 ROOMY = (1.5, 1.25, 1.0)
 ROOMIER = (2.2, 1.8)
 """The heights of cards where there is room, in parts of a primary button, and those of a screen that stands upright."""
+WHOLE = 100
+"""As `widest`: the column of a page whose lines are short is as wide as the screen leaves it."""
+CLOSEST = (0.8, 0.5)
+"""Their heights where there is too little room otherwise; none is ever too small for a finger."""
 
 
 class ScrolledPage(Page):
@@ -43,7 +47,6 @@ class ScrolledPage(Page):
         self.body.setSpacing(self.gap)
         sides = QHBoxLayout(self.view.column)
         sides.setContentsMargins(0, 0, 0, 0)
-        sides.addStretch(1)
         sides.addWidget(self.middle, 1000)
         sides.addStretch(1)
         layout = QVBoxLayout(self)
@@ -107,9 +110,11 @@ class ScrolledPage(Page):
     def _measure_anew(self) -> None:
         """Let every part be measured again: Qt would wait with that until the next event."""
         for part in reversed(self.middle.findChildren(QWidget)):
-            if part.layout() is not None:
+            layout = part.layout()
+            if layout is not None:
+                _invalidate(layout)
                 part.updateGeometry()
-        self.body.invalidate()
+        _invalidate(self.body)
         self.middle.updateGeometry()
 
     def stops(self) -> list[QWidget]:
@@ -119,22 +124,18 @@ class ScrolledPage(Page):
 
     def _arrangements(self, is_large: bool, has_cards: bool) -> list[tuple[int, float]]:
         """How it may stand, the most generous first, with the height of cards in parts of a primary button."""
-        roomy = ROOMY if self.metrics.height < self.metrics.width else (*ROOMIER, *ROOMY)
+        roomy = (*ROOMIER, *ROOMY) if self.metrics.is_upright else ROOMY
         closer = [(closeness, 1.0) for closeness in range(1, self.closest + 1)]
+        closer += [(self.closest, height) for height in CLOSEST]
         return [(0, 1.0)] if is_large else [*((0, height) for height in (roomy if has_cards else (1.0,))), *closer]
 
-    def script(self) -> list[str]:
-        """Everything that is seen, in the order in which it is read out."""
-        return [words for words, _ in _read(self.body, self, self.language)]
+    def read(self) -> list[tuple[str, QWidget | None]]:
+        """What is said of each part that is seen, in the order in which it is read out, with the part itself."""
+        return [*_read(self.body, self, self.language)]
 
-    def point_at(self, line: int) -> None:
-        """Show which part a line of the script is about: what can be pressed has the focus, the rest is in sight."""
-        parts = [part for _, part in _read(self.body, self, self.language)]
-        if not 0 <= line < len(parts):
-            return
-        if parts[line].focusPolicy() == Qt.FocusPolicy.StrongFocus:
-            parts[line].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view.show_whole(parts[line])
+    def bring(self, part: QWidget) -> None:
+        """Move the page so far that a part of it is seen."""
+        self.view.show_whole(part)
 
     def primary(self) -> QWidget | None:
         """What has the focus when the screen comes up: the first control of the column."""
@@ -152,6 +153,16 @@ class ScrolledPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             self.fit()
+
+
+def _invalidate(layout: QLayout) -> None:
+    """Have a layout forget what it measured, and those inside it."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner = item.layout() if item is not None else None
+        if inner is not None:
+            _invalidate(inner)
+    layout.invalidate()
 
 
 def _widgets(layout: QLayout, page: QWidget | None) -> Iterator[QWidget]:

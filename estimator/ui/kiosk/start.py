@@ -14,9 +14,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from estimator.rules.problems import show
-from estimator.ui.kiosk.days import day_at_kiosk
+from estimator.ui.kiosk.days import now_at_kiosk
 from estimator.ui.kiosk.exit_lock import ExitLock, PinSpoiled, pin_file, read_hash
-from estimator.ui.kiosk.intact import changed_files, clean, day_before_rule_book, steering_variables
+from estimator.ui.kiosk.headset import system_headset
+from estimator.ui.kiosk.intact import changed_files, clean, rule_book_day_against, steering_variables
 from estimator.ui.kiosk.kiosk import Kiosk
 from estimator.ui.kiosk.log import KioskLog
 from estimator.ui.kiosk.pages import make
@@ -73,8 +74,8 @@ def refuse_book(session: Session, is_locked: bool, edition: str) -> None:
         return
     if not book.edition.startswith(edition):
         raise CannotStart(say("en", "kiosk_lock.other_edition", found=book.edition[:12], wanted=edition))
-    today = day_at_kiosk(book)
-    if is_locked and (changed := day_before_rule_book(session.folder, today)) is not None:
+    today = now_at_kiosk(book).date()
+    if is_locked and (changed := rule_book_day_against(session.folder, today)) is not None:
         days = {"today": day(today, "en"), "changed": day(changed, "en")}
         raise CannotStart(say("en", "kiosk_lock.clock_wrong", **days))
 
@@ -96,7 +97,7 @@ def _run(folder: Path, lock: ExitLock | None, edition: str) -> int:
         dress_application(look_of(session.book))
         logs = user_log_path("ketamine-cost-estimator", appauthor=False)
         log = KioskLog(logs / "kiosk.log" if lock is not None else None)
-        kiosk = Kiosk(session, make, log, lock, system_speech(app), edition)
+        kiosk = Kiosk(session, make, log, lock, system_speech(app), edition, headset=system_headset(app))
         return _until_left(app, kiosk)
     finally:
         session.stop()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from estimator.ui.kiosk.look import RING, colours_of
+from estimator.ui.kiosk.look import EDGE, RING, colours_of
 from estimator.ui.theme import FAMILY
 
 Kind = Literal["primary", "plain", "quiet"]
@@ -29,9 +29,6 @@ SAME_TAP = 300
 """Milliseconds within which two taps are one (a hand that trembles)."""
 ONE_LINE = 11
 """The words of a button stand in one line up to this width, in parts of the size of its text."""
-RING_GAP = 3
-"""Distance of the ring of the focus from the button, in pixels."""
-EDGE = RING + RING_GAP
 FORWARDS = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACKWARDS = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
@@ -52,7 +49,6 @@ class TouchButton(QAbstractButton):
         self.side, self.kind = side, kind
         self._ends_a_tap = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(side, side)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def say(self, words: str, name: str = "") -> None:
@@ -93,7 +89,7 @@ class TouchButton(QAbstractButton):
         super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(_font(self.font(), self.least_text, bold=True))
+        metrics = self._metrics()
         whole = metrics.horizontalAdvance(self.text())
         is_short = whole <= ONE_LINE * text_size(self.font())
         width = max(self.side, (whole if is_short else self._widest_word()) + 2 * self._padding + 4)
@@ -107,7 +103,7 @@ class TouchButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, width - 2 * self._padding, 10_000)
-        text = QFontMetrics(_font(self.font(), self.least_text, bold=True)).boundingRect(room, _CENTRED, self.text())
+        text = self._metrics().boundingRect(room, _CENTRED, self.text())
         return max(self.side, text.height() + 2 * EDGE + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,12 +122,17 @@ class TouchButton(QAbstractButton):
         is_filled = self.kind == "primary" and self.isEnabled()
         role = QPalette.ColorRole.HighlightedText if is_filled else QPalette.ColorRole.ButtonText
         painter.setPen(ground.color(QPalette.ColorRole.PlaceholderText if not self.isEnabled() else role))
-        room = body.adjusted(4, 0, -4, 0)
+        side = max(4, body.height() // 8)
+        room = body.adjusted(side, 0, -side, 0)
         painter.setFont(fitted(self.text(), room, self.font(), self.least_text, bold=self._is_bold))
         painter.drawText(room, _CENTRED, self.text())
 
+    def _metrics(self) -> QFontMetrics:
+        """How large its words are at least."""
+        return QFontMetrics(_font(self.font(), self.least_text, bold=self._is_bold))
+
     def _widest_word(self) -> int:
-        metrics = QFontMetrics(_font(self.font(), self.least_text, bold=True))
+        metrics = self._metrics()
         return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
 
     @property
@@ -165,6 +166,7 @@ class Said(QLabel):
     def __init__(self, what: str = "text", words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # else it depends on the size of the text, and no two lines begin at the same place
         self.setProperty("said", what)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -191,6 +193,7 @@ class FittedLabel(QLabel):
         super().__init__(parent)
         self._least, self._wanted, self._size = least_text, least_text, 0
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
@@ -207,7 +210,9 @@ class FittedLabel(QLabel):
     def _fit(self) -> None:
         base = QFont(FAMILY)
         base.setPixelSize(self._wanted)
-        size = text_size(fitted(self.text(), self.rect(), base, self._least, bold=True))
+        size = text_size(
+            fitted(self.text(), self.rect().adjusted(2 * EDGE, 0, -2 * EDGE, 0), base, self._least, bold=True)
+        )
         if size != self._size:
             self._size = size
             self.setStyleSheet(f"font-size: {size}px; font-weight: bold;")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from estimator.ui.kiosk.cards import Cards
 from estimator.ui.kiosk.frame import Frame
+from estimator.ui.kiosk.listening import Listening
 from estimator.ui.kiosk.look import Look
 from estimator.ui.kiosk.page import Page, ScreenId
 from estimator.ui.kiosk.pages.help import HelpPage
 from estimator.ui.kiosk.pages.start import StartPage
 from estimator.ui.kiosk.screens import step
-from estimator.ui.kiosk.speech import Speech
+from estimator.ui.kiosk.speech import Speech, is_listening_installed
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.kiosk.walk import Walk
 from estimator.ui.translation import speak
@@ -28,6 +30,9 @@ class TurnScreens(QWidget):
     screen_changed = Signal()
     look_changed = Signal(object)
     """Another Look was chosen, or listening instead of reading."""
+    listen_asked = Signal()
+    """A person wants to listen, by the button or by the key R."""
+    language_changed = Signal()
     start_over_asked = Signal()
     """Answers would be lost: a person is asked first."""
     ended = Signal(str)
@@ -35,17 +40,17 @@ class TurnScreens(QWidget):
 
     def __init__(self, turn: Turn, look: Look, pages: Mapping[ScreenId, Page], speech: Speech | None = None) -> None:
         super().__init__()
-        self.turn, self.look, self.pages, self._speech = turn, look, pages, speech
-        self.is_listening = False
+        self.turn, self.look, self.pages = turn, look, pages
         self.walk = Walk(turn)
         self.began_at: float | None = None
         """When the first screen was left, by the kiosk's clock."""
         self.frame = Frame(look)
         self.frame.take_in(pages.values())
+        self.listening = Listening(speech, self.frame)
         self.frame.offer_listening(speech is not None)
         start = pages["start"]
         if isinstance(start, StartPage):
-            start.offer_listening(speech is not None)
+            start.offer_listening(speech is not None, is_listening_installed())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
@@ -62,21 +67,17 @@ class TurnScreens(QWidget):
     @property
     def is_slow(self) -> bool:
         """True with large letters or speech, which take longer."""
-        return self.look.factor > 1 or self.is_listening
+        return self.look.factor > 1 or self.listening.is_on
 
     def show_screen(self) -> None:
         """Show where the walk has led, in the language of the turn."""
         if self._said[self.walk.screen] != self._spoken:
             self._said[self.walk.screen] = self._spoken
             self.page.retranslate()
+        self.listening.hush()
         self.frame.show_page(self.page, step(self.turn, self.walk.screen))
-        self.read_out(self.frame.script())
+        self.listening.read_screen()
         self.screen_changed.emit()
-
-    def read_out(self, lines: Sequence[str]) -> None:
-        """Say lines to a person who listens, in place of what is being said."""
-        if self._speech is not None and self.is_listening:
-            self._speech.say(lines, self._spoken)
 
     def show_help(self) -> None:
         """Show the help about this screen; the way on and the way back lead to where it was asked for."""
@@ -90,8 +91,7 @@ class TurnScreens(QWidget):
         """Forget everything: what was answered, typed and shown; nothing that comes late is heard any more."""
         for part in (self, self.frame, *self.pages.values()):
             part.blockSignals(True)
-        if self._speech is not None:
-            self._speech.reset()
+        self.listening.end_turn()
         for page in self.pages.values():
             page.wipe()
         self.turn.wipe()
@@ -101,13 +101,13 @@ class TurnScreens(QWidget):
         self.pages = {}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, Back and, outside a field, Backspace lead to the screen before; R repeats what is said, P pauses it."""
+        """Esc, Back and, outside a field, Backspace lead to the screen before; R begins to read aloud."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Backspace):
             self._go_back()
+        elif self.listening.press(event.key()):
+            event.accept()
         elif event.key() == Qt.Key.Key_R:
-            self.read_out(self.frame.script())
-        elif event.key() == Qt.Key.Key_P and self._speech is not None:
-            self._speech.pause()
+            self.listen_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -119,18 +119,25 @@ class TurnScreens(QWidget):
         frame.start_over_asked.connect(self._start_over)
         frame.language_asked.connect(self._change_language)
         frame.listen_asked.connect(self._listen)
+        listening = self.listening
+        listening.changed.connect(lambda: self.look_changed.emit(self.look))
         frame.size_asked.connect(lambda factor: self._change_look(replace(self.look, factor=factor)))
         frame.contrast_asked.connect(lambda: self._change_look(self.look.with_next_contrast()))
         for page in self.pages.values():
             page.next_asked.connect(self._go_on)
             page.go_to_asked.connect(self._go_to)
             page.answered.connect(self._follow_language)
+            page.answered.connect(listening.tell_change)
+            page.changed.connect(listening.tell_change)
+            for cards in page.findChildren(Cards):  # some choices are no answers, such as what is taken along
+                cards.chosen.connect(listening.tell_change)
 
     def _go_on(self) -> None:
         """Go on where nothing keeps a person from it, first inside a screen; after the last one the turn is over."""
         problems = self.page.leave()
         if problems:
             self.frame.say_problems(problems)
+            self.listening.tell_change()
         elif self.page.goes_on_inside():
             self.show_screen()
         elif self.walk.is_last:
@@ -160,12 +167,11 @@ class TurnScreens(QWidget):
             self.ended.emit("start-over")
 
     def _listen(self) -> None:
-        """Begin to read this and every further screen out, or be quiet again."""
-        self.is_listening = not self.is_listening
-        if self._speech is not None and not self.is_listening:
-            self._speech.stop()
-        self.read_out(self.frame.script())
-        self.look_changed.emit(self.look)
+        """Be quiet again, or ask to begin."""
+        if self.listening.is_on:
+            self.listening.end()
+        else:
+            self.listen_asked.emit()
 
     def _change_language(self, language: Language) -> None:
         self.turn.change(language=language)
@@ -177,8 +183,10 @@ class TurnScreens(QWidget):
             self._spoken = self.turn.answers.language
             speak(self._spoken)
             self._said[self.walk.screen] = self._spoken
+            self.listening.hush()
             self.frame.retranslate(self._spoken)
-            self.read_out(self.frame.script())
+            self.language_changed.emit()
+            self.listening.read_screen()
 
     def _change_look(self, look: Look) -> None:
         self.look = look

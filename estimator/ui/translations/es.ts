@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>All commands</source>
-        <translation>Todas las órdenes</translation>
+        <translation>Todos los comandos</translation>
     </message>
     <message>
         <source>Find a plan or an estimate</source>
@@ -138,6 +138,22 @@
     <message>
         <source>Page beside, alone, hidden</source>
         <translation>Página al lado, sola, oculta</translation>
+    </message>
+    <message>
+        <source>Show service prices</source>
+        <translation>Mostrar precios de los servicios</translation>
+    </message>
+    <message>
+        <source>Show what the plan pays</source>
+        <translation>Mostrar lo que paga el plan</translation>
+    </message>
+    <message>
+        <source>Show discounts</source>
+        <translation>Mostrar descuentos</translation>
+    </message>
+    <message>
+        <source>Show sub-totals</source>
+        <translation>Mostrar subtotales</translation>
     </message>
     <message>
         <source>Next part</source>
@@ -154,6 +170,10 @@
     <message>
         <source>Menus</source>
         <translation>Menús</translation>
+    </message>
+    <message>
+        <source>{switch} (required here)</source>
+        <translation>{switch} (obligatorio aquí)</translation>
     </message>
 </context>
 <context>
@@ -187,7 +207,7 @@
     </message>
     <message>
         <source>Enter goes to the field; F8 and Shift+F8 go on from one to the next.</source>
-        <translation>Intro va al campo; F8 y Mayús+F8 pasan de uno a otro.</translation>
+        <translation>Intro va al campo; F8 y Shift+F8 pasan de uno a otro.</translation>
     </message>
 </context>
 <context>
@@ -404,7 +424,7 @@
     </message>
     <message>
         <source>Write-off</source>
-        <translation>Cancelado</translation>
+        <translation>Se descuenta</translation>
     </message>
     <message>
         <source>Second plan</source>
@@ -508,7 +528,7 @@
     </message>
     <message>
         <source>Write-off: taken off by the contract, or may not be charged</source>
-        <translation>Cancelado: lo que quita el contrato o no se puede cobrar</translation>
+        <translation>Se descuenta: lo que quita el contrato o no se puede cobrar</translation>
     </message>
     <message>
         <source>Second plan pays</source>
@@ -551,7 +571,7 @@
     </message>
     <message>
         <source>Nothing in this list matches “{typed}”. Fix: type other words, or press Down and Enter for this:</source>
-        <translation>Nada en esta lista coincide con «{typed}». Corrija: escriba otras palabras, o pulse la flecha abajo y Entrar para esto:</translation>
+        <translation>Nada en esta lista coincide con «{typed}». Corrija: escriba otras palabras, o pulse la flecha abajo e Intro para esto:</translation>
     </message>
 </context>
 <context>
@@ -648,6 +668,10 @@
         <translation>Escuchar</translation>
     </message>
     <message>
+        <source>Quiet</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -666,6 +690,10 @@
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Sí, seguir</translation>
     </message>
     <message>
         <source>No, go back</source>
@@ -712,8 +740,44 @@
         <translation>Ocultar montos</translation>
     </message>
     <message>
+        <source>Use my phone</source>
+        <translation>Usar mi teléfono</translation>
+    </message>
+    <message>
+        <source>Ask staff</source>
+        <translation>Preguntar al personal</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Yes, out loud</source>
+        <translation>Sí, en voz alta</translation>
     </message>
 </context>
 <context>
@@ -853,7 +917,7 @@
     </message>
     <message>
         <source>Most in a month</source>
-        <translation>Lo más en un mes</translation>
+        <translation>Máximo en un mes</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -929,6 +993,17 @@
     <message>
         <source>Stop printing</source>
         <translation>Detener la impresión</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1093,6 @@
         <translation>Cuánd&amp;o se paga</translation>
     </message>
     <message>
-        <source>&amp;2. Paying over time</source>
-        <translation>&amp;2. Pagar a plazos</translation>
-    </message>
-    <message>
         <source>Payment plan</source>
         <translation>Plan de pagos</translation>
     </message>
@@ -1042,16 +1113,12 @@
         <translation>&amp;Ya pagado</translation>
     </message>
     <message>
-        <source>&amp;3. Patient</source>
-        <translation>&amp;3. Paciente</translation>
-    </message>
-    <message>
         <source>Full name</source>
         <translation>Nombre completo</translation>
     </message>
     <message>
         <source>Born on</source>
-        <translation>Nacimiento</translation>
+        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -1078,8 +1145,16 @@
         <translation>Más a&amp;justes</translation>
     </message>
     <message>
-        <source>&amp;4. Added services</source>
-        <translation>&amp;4. Servicios añadidos</translation>
+        <source>&amp;3. Paying over time</source>
+        <translation>&amp;3. Pagar a plazos</translation>
+    </message>
+    <message>
+        <source>&amp;4. Patient</source>
+        <translation>&amp;4. Paciente</translation>
+    </message>
+    <message>
+        <source>&amp;2. Added services</source>
+        <translation>&amp;2. Servicios añadidos</translation>
     </message>
     <message>
         <source>&amp;5. Packages</source>
@@ -1277,7 +1352,7 @@
     </message>
     <message>
         <source>What would make it less</source>
-        <translation>Qué lo haría menor</translation>
+        <translation>Cómo pagar menos</translation>
     </message>
     <message>
         <source>If you stop early</source>

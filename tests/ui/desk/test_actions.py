@@ -27,7 +27,7 @@ def test_every_entry_of_the_menus_is_of_the_register_or_a_choice(desk: Desk) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["undo", "redo", "save", "print", "why", "compare", "page_language", "paper", "next_part"]
+    "name", ["undo", "redo", "save", "print", "why", "compare", "page_language", "paper", "next_part", "show_discounts"]
 )
 def test_every_chord_works_from_every_kind_of_field(desk: Desk, name: str) -> None:
     action = desk.window.actions_by_name[name]

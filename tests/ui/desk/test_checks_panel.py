@@ -111,3 +111,8 @@ def test_at_twice_the_size_every_line_of_a_check_is_shown(panel: ChecksPanel, th
     qtbot.waitUntil(lambda: panel.list.visualItemRect(panel.list.item(0)).height() > 2 * small)
     theme.set_factor(1.0)
     assert panel.list.horizontalScrollBar().maximum() == 0
+
+
+def test_its_list_is_no_higher_than_what_stands_in_it(panel: ChecksPanel) -> None:
+    entries = sum(panel.list.sizeHintForRow(row) for row in range(panel.list.count()))
+    assert panel.list.sizeHint().height() == entries + 2 * panel.list.frameWidth()

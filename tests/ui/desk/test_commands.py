@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +70,10 @@ def test_an_estimate_at_hand_is_found_by_its_patient(desk: Desk, qtbot: QtBot) -
 def test_finding_leaves_the_deeds_out(desk: Desk) -> None:
     desk.press("Ctrl+F")
     assert not any("Duplicate" in each for each in found(desk))
+
+
+def test_a_screen_reader_hears_the_key_with_the_deed(desk: Desk) -> None:
+    desk.press("Ctrl+K")
+    listed = desk.window.findChild(Commands)
+    assert isinstance(listed, Commands)
+    assert listed.found.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "New estimate   Ctrl+N"

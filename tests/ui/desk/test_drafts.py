@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from estimator.paper.document import PageOptions
 from estimator.ui.desk.answers import first_answers
 from estimator.ui.desk.draft import Draft, Rested
 from estimator.ui.desk.drafts import AT_HAND, MOST_OPEN, Drafts
@@ -84,3 +85,8 @@ def test_an_old_parked_one_keeps_its_answers_and_is_opened_with_them(drafts: Dra
     drafts.add(oldest)
     assert drafts.shown.answers == first.answers
     assert all(other is not oldest for other in drafts.parked)
+
+
+def test_an_old_parked_one_keeps_how_its_page_looks(drafts: Drafts) -> None:
+    look = drafts.shown.look = PageOptions(size="large", discreet=True, hidden=frozenset({"discounts"}))
+    assert Rested.of(drafts.shown).wake().look == look

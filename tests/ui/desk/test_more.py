@@ -31,7 +31,7 @@ FOLLOW_UPS = (Extra(service="follow-up", number=2),)
 @pytest.fixture
 def open_more(desk: Desk) -> Desk:
     """The sample estimate with all that is folded away open."""
-    desk.press("Alt+4 Alt+W")
+    desk.press("Alt+2 Alt+W")
     return desk
 
 
@@ -49,7 +49,7 @@ def hint_of(desk: Desk, question: str, line: str) -> str:
 
 def test_it_is_closed_at_the_start_and_nothing_below_it_is_made(desk: Desk) -> None:
     folds = desk.window.form.folds
-    assert [fold.button.text() for fold in folds.values()] == ["&4. Added services", "More ans&wers"]
+    assert [fold.button.text() for fold in folds.values()] == ["&2. Added services", "More ans&wers"]
     assert not any(fold.is_open for fold in folds.values())
     assert {"extras", *MORE} & desk.window.form.rows.keys() == set()
 
@@ -96,9 +96,9 @@ def test_lines_of_one_question_follow_each_other(open_more: Desk) -> None:
 def test_closed_it_is_no_stop_of_tab_and_says_what_is_set(open_more: Desk) -> None:
     open_more.type("extras.follow-up", "2")
     open_more.type("moved.3", "December 9, 2026")
-    open_more.press("Alt+4 Alt+W")
+    open_more.press("Alt+2 Alt+W")
     form = open_more.window.form
-    assert form.folds["extras"].button.accessibleName() == "4. Added services: 2 follow-up visits"
+    assert form.folds["extras"].button.accessibleName() == "2. Added services: 2 follow-up visits"
     assert form.folds["more"].button.accessibleName() == "More answers: 1 visit moved"
     assert open_more.window.result.request.extras == FOLLOW_UPS
     open_more.press("Tab")
@@ -125,7 +125,7 @@ def test_an_add_on_may_be_added_at_each_infusion(open_desk: Callable[..., Desk],
     assert desk.total == "$2,635.00"
     button = desk.window.form.folds["extras"].button
     button.setChecked(False)
-    assert button.accessibleName() == "4. Added services: 1 nausea medicine at each infusion"
+    assert button.accessibleName() == "2. Added services: 1 nausea medicine at each infusion"
 
 
 def test_too_many_of_a_service_are_asked_back(open_more: Desk) -> None:

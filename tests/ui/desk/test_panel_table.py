@@ -119,3 +119,32 @@ def cut_off(table: PanelTable) -> list[str]:
     lines = [table.horizontalHeaderItem(column) for column in range(2)]
     highest = max(item.text().count("\n") + 1 for item in lines if item is not None)
     return [*found, *(["titles"] if table.horizontalHeader().height() < highest * measure.height() else [])]
+
+
+def test_it_is_as_high_as_its_rows(table: PanelTable) -> None:
+    QApplication.processEvents()
+    assert table.viewport().height() == sum(table.rowHeight(row) for row in range(table.rowCount()))
+
+
+def test_scrolled_sideways_its_last_row_and_a_reason_are_still_seen_whole(table: PanelTable, qtbot: QtBot) -> None:
+    table.show_cells(["A rather long title"] * 9, NAMES, [["$1.00"] * 9, ["$2.00"] * 9, CELLS[2]])
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    QApplication.processEvents()
+    before = table.viewport().grab(table.visualRect(table.model().index(2, 0))).toImage()
+    assert table.viewport().height() == sum(table.rowHeight(row) for row in range(table.rowCount()))
+    table.horizontalScrollBar().setValue(40)
+    reason = table.visualRect(table.model().index(2, 0))
+    seen = table.viewport().grab(reason.intersected(table.viewport().rect())).toImage()
+    assert seen.copy(0, 0, seen.width() - 60, seen.height()) == before.copy(0, 0, seen.width() - 60, seen.height())
+
+
+def test_the_cell_in_use_is_filled_only_while_the_table_has_the_focus(table: PanelTable) -> None:
+    table.setCurrentCell(0, 1)
+    colour, place = QApplication.palette().highlight().color(), table.visualRect(table.model().index(0, 1))
+    parts = []
+    for act in (table.setFocus, table.clearFocus):
+        act()
+        picture = table.viewport().grab(place).toImage()
+        pixels = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        parts.append(sum(pixel == colour for pixel in pixels) / len(pixels))
+    assert parts[0] > 0.5 > 0.25 > parts[1] > 0

@@ -76,10 +76,10 @@ def test_every_plan_that_is_offered_is_in_the_list(desk: Desk) -> None:
 
 def test_a_plan_is_chosen_by_keys_and_says_its_payments(desk: Desk) -> None:
     desk.window.paper.setFocus()
-    desk.press("Alt+2 Down Down Down")
+    desk.press("Alt+3 Down Down Down")
     assert desk.window.answers.payment_plan == "three-monthly"
     assert group(desk).rows["payment_plan"].hint.text() == (
-        "Due when you sign: $383.55. 2 payments of $644.73 and a last payment of $644.74 every month, "
+        "Due when you sign: $383.55. 2 payments of $644.73 and a last payment of $644.74, every month, "
         "the first on December 28, 2026."
     )
     desk.press("Up Up Up")
@@ -150,7 +150,7 @@ def test_the_figures_are_those_of_the_number_of_payments_shown(open_desk: Callab
 
 
 def test_undo_goes_back_to_the_plan(desk: Desk) -> None:
-    desk.press("Alt+2 Down")
+    desk.press("Alt+3 Down")
     desk.type("infusions", "3")
     desk.press("Ctrl+Z Ctrl+Z")
     assert desk.window.answers.payment_plan is None
@@ -158,7 +158,7 @@ def test_undo_goes_back_to_the_plan(desk: Desk) -> None:
 
 
 def test_tab_goes_through_plan_amount_and_reasons(desk: Desk) -> None:
-    desk.press("Alt+2")
+    desk.press("Alt+3")
     assert QApplication.focusWidget() is choice(desk, "payment_plan")
     desk.press("Tab")
     assert QApplication.focusWidget() is group(desk).field("can_pay_monthly")

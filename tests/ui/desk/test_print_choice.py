@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
-from estimator.paper.document import PageOptions
+from estimator.paper.document import Detail, PageOptions
 from estimator.ui.desk.print_choice import PrintChoice, choice_as_shown, pages_chosen, state_in_words
 from estimator.ui.desk.wanted import Wanted
 from estimator.ui.print_job import Fault, Phase, PrintState
@@ -33,6 +34,12 @@ def test_the_page_as_it_is_shown_is_the_very_same() -> None:
 def test_of_both_languages_the_page_s_own_comes_first(own: Language, other: Language) -> None:
     pages = pages_chosen(PrintChoice(languages="both"), shown(own))
     assert [page.options for page in pages] == [PageOptions(own), PageOptions(other)]
+
+
+def test_what_the_page_leaves_out_is_left_out_in_print() -> None:
+    hidden = frozenset[Detail]({"plan-pays"})
+    pages = pages_chosen(PrintChoice(languages="both"), replace(shown(), options=PageOptions(hidden=hidden)))
+    assert [page.options for page in pages] == [PageOptions("en", hidden=hidden), PageOptions("es", hidden=hidden)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

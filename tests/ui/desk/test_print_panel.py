@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from estimator.paper.document import PageOptions
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.print_choice import PrintChoice
 from estimator.ui.desk.print_panel import PrintPanel
@@ -100,7 +101,7 @@ def test_a_file_is_saved_as_chosen(panel: PrintPanel) -> None:
 
 
 def test_it_begins_with_the_page_as_it_is_shown(panel: PrintPanel, draft: Draft) -> None:
-    draft.is_large = draft.is_discreet = True
+    draft.look = PageOptions(size="large", discreet=True)
     panel.show_draft(draft, "en")
     assert (panel.choice.size, panel.choice.discreet) == ("large", True)
     assert panel.ticks["large"].isChecked()

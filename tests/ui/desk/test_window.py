@@ -258,3 +258,9 @@ def test_the_window_speaks_spanish_when_asked(desk: Desk) -> None:
     field = desk.window.form.rows["first_visit"].field
     assert isinstance(field, TextField)
     assert field.text() == "1 de diciembre de 2026"
+
+
+def test_the_status_line_takes_room_only_while_it_says_something(desk: Desk) -> None:
+    assert not desk.window.status.isVisible()
+    desk.window.report("Saved")
+    assert desk.window.status.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,11 @@ from estimator.ui.kiosk.log import KioskLog
 from estimator.ui.kiosk.turn_screens import TurnScreens
 from estimator.ui.kiosk.window import dress_application, look_of
 from estimator.ui.session import Session
+from estimator.ui.translation import speak
 from tests.books import CONFIG, demonstration
 from tests.ui.kiosk.plain_pages import PlainPage, make
 
-DAY = date(2026, 11, 23)
+DAY, NOON = date(2026, 11, 23), time(12)
 PIN = "271828"
 PIN_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PIN)
 
@@ -132,7 +133,7 @@ def open_kiosk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def open_one(is_locked: bool = True, make_pages: MakePages = make, **options: object) -> Visitor:
         clock, log, days = Clock(), tmp_path / "log" / "kiosk.log", [DAY]
         lock = ExitLock(PIN_HASH, clock) if is_locked else None
-        given = {"today": lambda book: days[0], "clock": clock} | options
+        given = {"now": lambda book: datetime.combine(days[0], NOON, UTC), "clock": clock} | options
         kiosk = Kiosk(Session(CONFIG), make_pages, KioskLog(log), lock, **given)  # type: ignore[arg-type]
         opened.append(kiosk)
         with qtbot.waitActive(kiosk.window):
@@ -147,6 +148,7 @@ def open_kiosk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     gc.unfreeze()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
+    speak("en")
     QApplication.setFont(font)
     QApplication.instance().setStyleSheet(sheet)  # type: ignore[union-attr]
 

@@ -102,7 +102,8 @@ def patient(
     font, sheet, app = QApplication.font(), QApplication.instance().styleSheet(), QApplication.instance()  # type: ignore[union-attr]
     app.setStyleSheet("")  # type: ignore[union-attr]
     dress_application(Look(metrics, factor, contrast))
-    screens = TurnScreens(turn, Look(metrics, factor, contrast), make(turn, metrics, printer, lambda: NOW))
+    pages = make(turn, metrics, printer or PagePrinter(), lambda: NOW)
+    screens = TurnScreens(turn, Look(metrics, factor, contrast), pages)
     screens.frame.take_in(screens.pages.values())
     screens.resize(metrics.width, metrics.height)
     screens.show()

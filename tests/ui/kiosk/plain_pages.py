@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from estimator.ui.kiosk.metrics import Metrics
@@ -12,7 +15,7 @@ from estimator.ui.kiosk.touch import Said, TouchButton
 from estimator.ui.kiosk.turn import Turn
 
 TIMERS: dict[ScreenId, TimerKind] = {
-    "start": "none", "this-year": "number", "result": "result", "take": "result", "done": "done", "help": "help",
+    "start": "none", "this-year": "number", "result": "result", "take": "result", "done": "done",
 }  # fmt: skip
 ANSWERS: dict[ScreenId, dict[str, object]] = {
     "paying": {"paying": "insurance"},
@@ -42,8 +45,8 @@ class PlainPage(Page):
     def title(self) -> str:
         return {"en": f"Screen {self.screen_id}", "es": f"Pantalla {self.screen_id}"}[self.turn.answers.language]
 
-    def script(self) -> list[str]:
-        return [self.title()]
+    def read(self) -> list[tuple[str, QWidget | None]]:
+        return [(self.words.text(), self.words), (self.answer.text(), self.answer)]
 
     def primary(self) -> QWidget:
         return self.answer
@@ -62,6 +65,6 @@ class PlainPage(Page):
             self.next_asked.emit()
 
 
-def make(turn: Turn, metrics: Metrics, printer: PagePrinter) -> dict[ScreenId, Page]:
+def make(turn: Turn, metrics: Metrics, printer: PagePrinter, now: Callable[[], datetime]) -> dict[ScreenId, Page]:
     """Make every screen of a turn."""
     return {screen: PlainPage(turn, metrics, screen) for screen in (*ORDER, "help")}

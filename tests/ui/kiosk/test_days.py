@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from estimator.ui.kiosk.days import Days, day_at_kiosk
+from estimator.ui.kiosk.days import Days, now_at_kiosk
 from tests.books import demonstration
 from tests.ui.kiosk.conftest import Clock
 
@@ -47,5 +48,6 @@ def test_begun_anew_any_day_is_the_first(days: Days) -> None:
     assert days.follows(FIRST - timedelta(days=400))
 
 
-def test_the_day_is_that_of_the_clinic() -> None:
-    assert isinstance(day_at_kiosk(demonstration()), date)
+def test_the_hour_is_that_of_the_clinic_and_not_of_this_computer() -> None:
+    here = now_at_kiosk(demonstration())
+    assert here.utcoffset() == datetime.now(ZoneInfo("America/New_York")).utcoffset()

@@ -22,6 +22,7 @@ from estimator.rules.folder import load_book
 from estimator.ui.kiosk.keypad import AmountField
 from estimator.ui.kiosk.page_printer import JOB_NAME, PagePrinter
 from estimator.ui.kiosk.pages import make
+from estimator.ui.kiosk.script import script
 from tests.books import change, demonstration
 from tests.ui.kiosk.conftest import PIN, OpenKiosk, Visitor
 from tests.ui.kiosk.test_imports import forbidden_in
@@ -143,7 +144,7 @@ def test_e16_markup_in_the_rule_book_is_shown_as_it_stands(visitor: Visitor) -> 
     visitor.kiosk.end_turn("done")
     visitor.screens.turn.change(paying="insurance")
     show(visitor, "plan")
-    told = visitor.screens.frame.script()
+    told = script(visitor.screens.frame)
     assert any("<b>Plan</b><a href='file:///'>x</a>" in words for words in told)
 
 
@@ -290,7 +291,7 @@ def test_e46_a_chattering_key_ends_in_the_question_whether_somebody_is_there(vis
 def test_e47_prints_are_counted_by_turn_and_by_hour(visitor: Visitor) -> None:
     printer, most = PagePrinter(clock=visitor.clock), demonstration().kiosk
     printer.begin_turn(most)
-    printer._is_there = True
+    printer._is_ready = True
     printer.printed_this_turn = most.prints_a_turn
     assert printer.why_not() == "turn"
     printer.printed_this_turn, printer._times = 0, [visitor.clock.now] * most.prints_an_hour

@@ -20,7 +20,7 @@ class Watched:
         self.idle = Idle(timers or Timers(), self.clock)
         self.told: list[str] = []
         self.left: list[int] = []
-        for name in ("warned", "asked_still_there"):
+        for name in ("warned", "asked_still_there", "asked_unplugged"):
             getattr(self.idle, name).connect(lambda seconds, name=name: self._hear(name, seconds))
         self.idle.resumed.connect(lambda: self.told.append("resumed"))
         self.idle.expired.connect(lambda: self.told.append("expired"))
@@ -41,7 +41,6 @@ class Watched:
 ROWS = [
     ("choice", False, 60, 30), ("choice", True, 120, 60), ("number", False, 90, 30), ("number", True, 180, 60),
     ("result", False, 120, 30), ("result", True, 240, 60), ("done", False, 20, 20), ("done", True, 60, 60),
-    ("help", False, 300, 60), ("help", True, 300, 60),
 ]  # fmt: skip
 
 
@@ -201,3 +200,58 @@ def test_an_ended_watch_tells_nothing_more() -> None:
     watched.wait(90)
     watched.wait(900)
     assert watched.told == ["warned", "expired"]
+
+
+@pytest.mark.parametrize("is_slow", [False, True])
+@pytest.mark.parametrize("kind", ["choice", "number", "result", "done"])
+def test_staff_who_were_called_have_five_minutes_and_one_of_warning(kind: TimerKind, is_slow: bool) -> None:
+    watched = Watched(kind, is_slow)
+    watched.wait(10)
+    watched.idle.call_staff()
+    watched.wait(299.75)
+    assert watched.told == []
+    watched.wait(0.25)
+    assert (watched.told, watched.left) == (["warned"], [60])
+
+
+def test_another_screen_meanwhile_does_not_end_their_five_minutes() -> None:
+    watched = Watched("result")
+    watched.idle.call_staff()
+    watched.wait(100)
+    watched.idle.start("choice")
+    watched.wait(199)
+    assert watched.told == []
+
+
+def test_after_them_the_screen_waits_as_ever() -> None:
+    watched = Watched("choice")
+    watched.idle.call_staff()
+    watched.wait(300)
+    watched.idle.touch()
+    watched.wait(60)
+    assert (watched.told, watched.left[-1]) == (["warned", "resumed", "warned"], 30)
+
+
+def test_the_next_person_does_not_have_them() -> None:
+    watched = Watched("choice")
+    watched.idle.call_staff()
+    watched.idle.stop()
+    watched.idle.start("choice")
+    watched.wait(60)
+    assert watched.told == ["warned"]
+
+
+def test_headphones_that_are_out_leave_thirty_seconds_to_answer() -> None:
+    watched = Watched("result", is_slow=True)
+    watched.idle.ask_unplugged()
+    assert watched.left == [30]
+    watched.wait(29)
+    assert watched.told == ["asked_unplugged"]
+    watched.wait(1)
+    assert watched.told == ["asked_unplugged", "expired"]
+
+
+def test_on_the_first_screen_nobody_is_asked_about_headphones() -> None:
+    watched = Watched("none")
+    watched.idle.ask_unplugged()
+    assert watched.told == []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from estimator.ui.kiosk.intact import INSTALLED, changed_files, clean, day_before_rule_book, steering_variables
+from estimator.ui.kiosk.intact import INSTALLED, changed_files, clean, rule_book_day_against, steering_variables
 
 
 def test_variables_by_which_qt_loads_something_else_are_taken_out() -> None:
@@ -93,11 +93,18 @@ def test_a_day_before_the_rule_book_was_changed_is_told(tmp_path: Path) -> None:
     file = tmp_path / "clinics.yaml"
     file.touch()
     os.utime(file, (1_800_000_000, 1_800_000_000))
-    assert day_before_rule_book(tmp_path, date(2026, 11, 25)) == date(2027, 1, 15)
+    assert rule_book_day_against(tmp_path, date(2026, 11, 25)) == date(2027, 1, 15)
 
 
 def test_a_day_after_it_is_not(tmp_path: Path) -> None:
     file = tmp_path / "clinics.yaml"
     file.touch()
     os.utime(file, (1_700_000_000, 1_700_000_000))
-    assert day_before_rule_book(tmp_path, date(2026, 11, 25)) is None
+    assert rule_book_day_against(tmp_path, date(2026, 11, 25)) is None
+
+
+def test_a_clock_that_was_set_years_ahead_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "clinics.yaml"
+    file.touch()
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    assert rule_book_day_against(tmp_path, date(2030, 1, 1)) == date(2023, 11, 14)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from estimator.ui.kiosk.kiosk import TURNS_A_RUN
+from estimator.office.hand_off import Opened, decode
+from estimator.ui.kiosk.pages import make as make_real_pages
+from estimator.ui.kiosk.pages.take import TakePage
 from estimator.ui.print_job import PrintState
 from tests.books import demonstration
-from tests.ui.kiosk.conftest import PIN, OpenKiosk, Visitor
+from tests.ui.kiosk.conftest import OpenKiosk, Visitor
 
 KEY = Qt.Key
 
@@ -193,7 +194,7 @@ def test_the_next_turn_is_in_english_at_usual_size_and_contrast(visitor: Visitor
     frame.contrast_asked.emit()
     visitor.kiosk.end_turn("done")
     look = visitor.screens.look
-    assert (visitor.kiosk.language, look.factor, look.contrast) == ("en", 1.0, "normal")
+    assert (visitor.kiosk.questions.language, look.factor, look.contrast) == ("en", 1.0, "normal")
     assert visitor.screens.frame.next.text() == "Next"
 
 
@@ -202,54 +203,6 @@ def test_the_turn_is_logged_by_its_codes(visitor: Visitor) -> None:
     visitor.touch(visitor.screens.frame.start_over)
     visitor.settle()
     assert visitor.events == ["started", "turn-begun", "done"]
-
-
-def test_it_wants_to_start_anew_after_fifty_turns(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.kiosk.turns = TURNS_A_RUN - 1
-    visitor.kiosk._restart.setInterval(1)
-    visitor.go_to("before")
-    with qtbot.waitSignal(visitor.kiosk.restart_asked):
-        visitor.kiosk.end_turn("done")
-
-
-def test_it_does_not_while_somebody_has_begun(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.kiosk.turns = TURNS_A_RUN - 1
-    visitor.kiosk._restart.setInterval(1)
-    visitor.go_to("before")
-    visitor.kiosk.end_turn("done")
-    visitor.go_to("before")
-    with qtbot.assertNotEmitted(visitor.kiosk.restart_asked, wait=20):
-        pass
-
-
-def test_a_mistake_of_the_program_sends_people_to_the_desk_and_starts_it_anew(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.go_to("result")
-    window = visitor.kiosk.window
-    visitor.kiosk._mend.setInterval(1)
-    with qtbot.waitSignal(visitor.kiosk.restart_asked):
-        break_down(visitor)
-        assert window.stack.currentWidget() is window.out_of_order
-    assert visitor.kiosk.screens is None
-
-
-def test_what_the_mistake_said_is_not_written(visitor: Visitor) -> None:
-    break_down(visitor)
-    assert visitor.events[-1] == "exception"
-    assert "7654321" not in visitor.log_file.read_text(encoding="ascii")
-
-
-def test_a_preview_goes_on_after_a_mistake(open_kiosk: OpenKiosk, qtbot: QtBot) -> None:
-    visitor = open_kiosk(is_locked=False)
-    visitor.kiosk._mend.setInterval(1)
-    break_down(visitor)
-    qtbot.waitUntil(lambda: visitor.kiosk.screens is not None)
-
-
-def break_down(visitor: Visitor) -> None:
-    try:
-        raise ValueError("7654321")
-    except ValueError:
-        visitor.kiosk.break_down(*sys.exc_info())  # type: ignore[arg-type]
 
 
 def test_a_clock_that_was_set_stops_the_kiosk(visitor: Visitor) -> None:
@@ -320,47 +273,6 @@ def test_a_preview_says_that_it_is_not_locked(open_kiosk: OpenKiosk) -> None:
     assert not visitor.kiosk.window.isFullScreen()
 
 
-def test_a_held_corner_and_the_pin_lead_out(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.kiosk.window.corner_held.emit()
-    with qtbot.waitSignal(visitor.kiosk.exit_asked):
-        for digit in PIN:
-            visitor.press(getattr(KEY, f"Key_{digit}"))
-            visitor.clock.now += 1
-        visitor.press(KEY.Key_Return)
-    assert visitor.events[-1] == "exit"
-
-
-def test_a_wrong_pin_leads_nowhere(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.kiosk.window.corner_held.emit()
-    with qtbot.assertNotEmitted(visitor.kiosk.exit_asked):
-        visitor.kiosk.window.pad.typed.emit("000000")
-    assert visitor.events[-1] == "pin-wrong"
-    assert visitor.kiosk.window.pad.problem.text() == "This PIN is not right."
-
-
-def test_who_finds_the_corner_gets_back_to_the_screen(visitor: Visitor) -> None:
-    visitor.go_to("paying")
-    visitor.kiosk.window.corner_held.emit()
-    visitor.press(KEY.Key_Escape)
-    assert visitor.kiosk.window.is_on_screens
-    assert visitor.screen == "paying"
-
-
-def test_the_corner_must_be_held(visitor: Visitor, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(visitor.kiosk.window.corner_held):
-        visitor.touch(visitor.kiosk.window._corner)
-    assert not visitor.kiosk.window._corner._timer.isActive()
-
-
-def test_held_for_three_seconds_it_asks_for_the_pin(visitor: Visitor, qtbot: QtBot) -> None:
-    corner = visitor.kiosk.window._corner
-    assert corner._timer.interval() == 3000
-    corner._timer.setInterval(1)
-    with qtbot.waitSignal(visitor.kiosk.window.corner_held):
-        QTest.mousePress(visitor.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    assert visitor.kiosk.window.stack.currentWidget() is visitor.kiosk.window.pad
-
-
 def test_a_window_that_comes_before_it_is_logged_and_loses_the_focus_again(visitor: Visitor, qtbot: QtBot) -> None:
     other = QWidget()
     with qtbot.waitActive(other):
@@ -375,12 +287,6 @@ def test_a_window_that_comes_before_it_is_logged_and_loses_the_focus_again(visit
 def test_a_window_that_was_made_small_is_full_screen_again(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.kiosk.window.showNormal()
     qtbot.waitUntil(visitor.kiosk.window.isFullScreen)
-
-
-def test_a_preview_has_no_corner(open_kiosk: OpenKiosk) -> None:
-    visitor = open_kiosk(is_locked=False)
-    visitor.kiosk.window.corner_held.emit()
-    assert visitor.kiosk.window.is_on_screens
 
 
 def test_at_the_end_of_a_turn_the_clipboard_is_empty(visitor: Visitor) -> None:
@@ -407,3 +313,70 @@ def test_no_time_runs_out_while_a_page_is_printed(visitor: Visitor, monkeypatch:
     printer.changed.emit()
     visitor.wait(200)
     assert not visitor.kiosk.window.question.isVisible()
+
+
+def test_after_midnight_the_first_screen_is_that_of_the_new_day(visitor: Visitor) -> None:
+    before = visitor.screens
+    visitor.days[0] += timedelta(days=1)
+    visitor.clock.now += 86_400
+    visitor.kiosk.look_at_day()
+    assert visitor.screens is not before
+    assert visitor.screens.turn.day == visitor.days[0]
+
+
+def test_a_turn_under_way_keeps_its_day(visitor: Visitor) -> None:
+    visitor.go_to("paying")
+    day = visitor.screens.turn.day
+    visitor.days[0] += timedelta(days=1)
+    visitor.kiosk.look_at_day()
+    assert (visitor.screen, visitor.screens.turn.day) == ("paying", day)
+
+
+def test_a_clock_that_is_set_while_nobody_is_there_stops_the_kiosk(visitor: Visitor) -> None:
+    visitor.days[0] = date(2027, 1, 2)
+    visitor.kiosk.look_at_day()
+    assert visitor.events[-1] == "clock-changed"
+    assert visitor.kiosk.screens is None
+
+
+def test_setting_the_clock_freezes_no_time_that_runs(visitor: Visitor) -> None:
+    visitor.go_to("paying")
+    visitor.days[0] = date(1999, 1, 1)
+    visitor.wait(61)
+    assert visitor.kiosk.window.question.isVisible()
+    visitor.wait(31)
+    assert visitor.kiosk.screens is None
+    assert visitor.events[-2:] == ["timeout", "clock-changed"]
+
+
+def test_the_code_for_the_desk_is_of_the_clinics_own_day_and_hour(open_kiosk: OpenKiosk) -> None:
+    evening = datetime(2026, 11, 24, 2, 30, tzinfo=UTC).astimezone(ZoneInfo("America/New_York"))
+    visitor = open_kiosk(make_pages=make_real_pages, now=lambda book: evening)
+    screens = visitor.screens
+    assert screens.turn.day == date(2026, 11, 23)
+    screens.turn.change(paying="myself", treatment="depression")
+    screens.walk.screen = "take"
+    screens.show_screen()
+    page = screens.page
+    assert isinstance(page, TakePage)
+    page._choose("staff")
+    opened = decode(demonstration(), page.code.text(), date(2026, 11, 23))
+    assert isinstance(opened, Opened)
+    assert (opened.asked_on, opened.asked_hour) == (date(2026, 11, 23), 21)
+
+
+def test_staff_read_above_every_screen_that_the_printer_needs_them(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"en": "For staff: paper", "es": "Para el personal: papel"}
+    monkeypatch.setattr(type(visitor.kiosk.printer), "told_to_staff", lambda printer, language: said[language])
+    visitor.kiosk.printer.changed.emit()
+    assert visitor.screens.frame.banner.text() == "For staff: paper"
+    visitor.kiosk.end_turn("done")
+    assert visitor.screens.frame.banner.text() == "For staff: paper"
+    visitor.go_to("paying")
+    visitor.screens.frame.language_asked.emit("es")
+    assert visitor.screens.frame.banner.text() == "Para el personal: papel"
+    monkeypatch.setattr(type(visitor.kiosk.printer), "told_to_staff", lambda printer, language: "")
+    visitor.kiosk.printer.changed.emit()
+    assert visitor.screens.frame.banner.isHidden()

@@ -3,49 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from estimator.ui.kiosk.speech import QTextToSpeech, Speech, spoken, system_speech
-
-
-class Voice(QObject):
-    """A voice that says what it is told when the test lets it."""
-
-    stateChanged = Signal(str)  # noqa: N815 - Qt's name
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-        self.rate = 0.0
-        self.language = ""
-        self.is_paused = False
-
-    def say(self, line: str) -> None:
-        self.heard.append(line)
-
-    def stop(self) -> None:
-        self.heard.append("(stop)")
-        self.stateChanged.emit("Ready")
-
-    def pause(self) -> None:
-        self.is_paused = True
-
-    def resume(self) -> None:
-        self.is_paused = False
-
-    def setLocale(self, locale: QLocale) -> None:  # noqa: N802 - Qt's name
-        self.language = locale.name()
-
-    def setRate(self, rate: float) -> None:  # noqa: N802 - Qt's name
-        self.rate = rate
-
-    def end_line(self) -> None:
-        self.stateChanged.emit("Ready")
-
-    @property
-    def lines(self) -> list[str]:
-        return [line for line in self.heard if line != "(stop)"]
+from tests.ui.kiosk.voice import Voice
 
 
 @pytest.fixture
@@ -86,11 +47,14 @@ def test_what_is_new_stops_what_is_old(voice: Voice, speech: Speech) -> None:
     assert voice.language == "es_US"
 
 
-def test_repeating_begins_with_the_first_line(voice: Voice, speech: Speech) -> None:
+def test_an_end_that_is_told_late_skips_no_line(voice: Voice, speech: Speech) -> None:
     speech.say(["One", "Two"], "en")
-    voice.end_line()
-    speech.repeat()
-    assert voice.lines[-1] == "One"
+    voice.stateChanged.disconnect()
+    voice.stateChanged.connect(speech._go_on)
+    voice.say = lambda line: voice.heard.append(line)  # type: ignore[method-assign]
+    speech.say(["Three", "Four"], "en")
+    voice.end_line()  # of the line that was stopped
+    assert voice.lines == ["One", "Three"]
 
 
 def test_a_pause_is_ended_by_the_same_key(voice: Voice, speech: Speech) -> None:
@@ -108,6 +72,35 @@ def test_there_are_three_speeds(voice: Voice, speech: Speech) -> None:
         rates.append(voice.rate)
     assert len(set(rates)) == 3
     assert rates[0] == rates[3]
+
+
+def test_another_speed_says_the_line_once_more(voice: Voice, speech: Speech) -> None:
+    speech.say(["One", "Two"], "en")
+    voice.end_line()
+    speech.change_speed()
+    assert voice.lines == ["One", "Two", "Two"]
+
+
+def test_it_is_louder_and_softer_by_steps_between_two_ends(voice: Voice, speech: Speech) -> None:
+    loud = []
+    for act in (*[speech.be_louder] * 3, *[speech.be_softer] * 5):
+        act()
+        loud.append(voice.volume)
+    assert loud == [0.8, 1.0, 1.0, 0.8, 0.6, 0.4, 0.2, 0.2]
+
+
+def test_muted_it_goes_on_without_a_sound(voice: Voice, speech: Speech) -> None:
+    speech.say(["One"], "en")
+    speech.mute()
+    assert (voice.volume, voice.lines) == (0.0, ["One", "One"])
+    speech.mute()
+    assert voice.volume == 0.6
+
+
+def test_a_new_person_finds_the_usual_volume(voice: Voice, speech: Speech) -> None:
+    speech.be_louder()
+    speech.reset()
+    assert voice.volume == 0.6
 
 
 def test_a_new_person_finds_silence_and_the_usual_speed(voice: Voice, speech: Speech) -> None:

@@ -101,11 +101,11 @@ def test_asked_for_in_a_window_it_is_a_preview_with_a_pin_too(locked: Path, fold
 def test_after_a_mistake_it_asks_to_be_started_anew(
     locked: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("estimator.ui.kiosk.kiosk.FRONT_DESK_FOR", 1)
+    monkeypatch.setattr("estimator.ui.kiosk.restarts.FRONT_DESK_FOR", 1)
     when = When(lambda window: sys.excepthook(ValueError, ValueError("7654321"), None))
     assert start(folder, preview=False) == RESTART
     assert when.windows
-    assert events(locked) == ["started", "exception", "stopped"]
+    assert events(locked) == ["started", "exception", "restarted", "stopped"]
 
 
 def test_a_second_copy_does_not_start(locked: Path, folder: Path, capsys: Capture) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import zxingcpp
@@ -14,16 +15,21 @@ from pytestqt.qtbot import QtBot
 
 from estimator.office.hand_off import Opened, decode
 from estimator.rules import Book
+from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page_printer import JOB_NAME, PagePrinter
 from estimator.ui.kiosk.pages.take import TakePage
 from estimator.ui.kiosk.touch import Said
+from estimator.ui.print_job import Phase, PrintState
+from estimator.ui.printers import Condition, Reason
 from estimator.ui.printing import Printing
+from estimator.wording import LANGUAGES, Language, say
 from tests.books import demonstration
-from tests.ui.fake_printers import FakePrinters
-from tests.ui.kiosk.patients import DAY, SCREEN, Patient, go_to, patient
+from tests.ui.fake_printers import FakePrinters, FakeService
+from tests.ui.kiosk.patients import DAY, SCREEN, Patient, chosen, go_to, patient
 
-MYSELF = {"paying": "myself", "treatment": "depression"}
+MYSELF: dict[str, Any] = {"paying": "myself", "treatment": "depression"}
 PRINTER = "Waiting room"
+SMALL = Metrics(1280, 800, 10.1)
 
 
 class At:
@@ -77,10 +83,10 @@ def decoded(someone: Patient) -> str:
     return str(read.text)
 
 
-def ready(qtbot: QtBot, someone: Patient, printer: PagePrinter) -> None:
+def ready(qtbot: QtBot, someone: Patient, printer: PagePrinter, language: Language = "en") -> None:
     go_to(someone, "take")
     qtbot.waitUntil(lambda: printer.why_not() != "not-ready")
-    someone.touch("Print it")
+    someone.touch(say(language, "kiosk_result.take.print"))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -158,6 +164,66 @@ def test_a_failed_page_never_comes_out_for_the_next_person(
     QCoreApplication.processEvents()
     assert printer.state.phase == "idle"
     assert printers.printed() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_each_reason_why_a_page_does_not_come_out_is_said(
+    qtbot: QtBot, printer: PagePrinter, printers: FakePrinters, reason: Reason, language: Language
+) -> None:
+    printers.service = printers.fake_service = FakeService()
+    with patient(book=with_printer(), printer=printer, language=language, **MYSELF) as someone:
+        ready(qtbot, someone, printer, language)
+        printers.fake_service.meets = Condition(reason)
+        someone.page.print_it.click()  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: printer.state.phase == "fault", timeout=20_000)
+        assert say(language, f"kiosk_print.reason.{reason}") in told(someone)
+        assert "waiting" not in printers.fake_service.queue.values()
+
+
+@pytest.mark.parametrize("may_come_out", [True, False])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("phase", sorted(set(get_args(Phase)) - {"idle", "cancelled"}))
+def test_each_state_of_a_print_is_said(
+    qtbot: QtBot, printer: PagePrinter, phase: Phase, language: Language, may_come_out: bool
+) -> None:
+    with patient(book=with_printer(), printer=printer, language=language, **MYSELF) as someone:
+        ready(qtbot, someone, printer, language)
+        printer._state = PrintState(phase, PRINTER, may_come_out=may_come_out)
+        printer.changed.emit()
+        assert someone.page.state.isVisible()  # type: ignore[attr-defined]
+        assert someone.page.state.text()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("metrics", "factor", "words", "way"),
+    [
+        (SCREEN, 1.0, "To my phone", "To my phone"), (SCREEN, 1.0, "Show staff", "Show staff"),
+        (SMALL, 2.0, "Use my phone", "To my phone"), (SMALL, 2.0, "Ask staff", "Show staff"),
+    ],
+)  # fmt: skip
+def test_where_the_printer_fails_another_way_is_one_touch_away(
+    qtbot: QtBot, printer: PagePrinter, metrics: Metrics, factor: float, words: str, way: str
+) -> None:
+    with patient(metrics, factor, book=with_printer(), printer=printer, **MYSELF) as someone:
+        ready(qtbot, someone, printer)
+        printer._state = PrintState("fault", PRINTER, fault="broken-off", reason="jam")
+        printer.changed.emit()
+        someone.touch(words)
+        assert chosen(someone) == [way]
+        assert someone.page.qr.isVisible()  # type: ignore[attr-defined]
+
+
+def test_how_the_print_goes_is_read_out_once(qtbot: QtBot, printer: PagePrinter) -> None:
+    with patient(book=with_printer(), printer=printer, **MYSELF) as someone:
+        ready(qtbot, someone, printer)
+        printer._state = PrintState("printing", PRINTER, 1, 2)
+        with qtbot.waitSignal(someone.page.changed):  # type: ignore[attr-defined]
+            printer.changed.emit()
+        assert "Printing your page." in someone.page.script()  # type: ignore[attr-defined]
+        printer._state = PrintState("printing", PRINTER, 2, 2)
+        with qtbot.assertNotEmitted(someone.page.changed):  # type: ignore[attr-defined]
+            printer.changed.emit()
 
 
 def test_a_person_may_print_so_many_pages_and_no_more(qtbot: QtBot, printer: PagePrinter) -> None:

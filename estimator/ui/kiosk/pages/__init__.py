@@ -22,19 +22,15 @@ from estimator.ui.kiosk.pages.treatment import TreatmentPage
 from estimator.ui.kiosk.turn import Turn
 
 
-def make(
-    turn: Turn, metrics: Metrics, printer: PagePrinter | None = None, now: Callable[[], datetime] | None = None
-) -> dict[ScreenId, Page]:
+def make(turn: Turn, metrics: Metrics, printer: PagePrinter, now: Callable[[], datetime]) -> dict[ScreenId, Page]:
     """Make every screen of a turn, in their order; the printer outlives the turn, and `now` is the clinic's clock."""
-    printer = printer or PagePrinter()
     printer.begin_turn(turn.book.kiosk)
-    clock = now or (lambda: datetime.combine(turn.day, datetime.now().astimezone().time()))
     plan, this_year, treatment = PlanPage(turn, metrics), ThisYearPage(turn, metrics), TreatmentPage(turn, metrics)
     check, result = CheckPage(turn, metrics), ResultPage(turn, metrics)
     check.looked_through.connect(result.prepare)
     for begin_at in (plan.begin_at, this_year.begin_at, treatment.begin_at):
         check.question_asked.connect(begin_at)
-    start, take = StartPage(turn, metrics), TakePage(turn, metrics, printer, clock)
+    start, take = StartPage(turn, metrics), TakePage(turn, metrics, printer, now)
     start.language_chosen.connect(take.begin_in)
     pages: tuple[Page, ...] = (
         start, BeforePage(turn, metrics), PayingPage(turn, metrics), plan, this_year, treatment,

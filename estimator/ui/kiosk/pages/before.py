@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId
@@ -16,6 +17,8 @@ PARTS = (
 )  # fmt: skip
 """Every sentence of the screen in its order, and what it is."""
 LISTED = ("card", "left")
+AT_HAND = ("helps", *LISTED, "deductible", "where")
+"""What stands on the card: all about the plan."""
 
 
 class BeforePage(ScrolledPage):
@@ -26,10 +29,15 @@ class BeforePage(ScrolledPage):
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)
-        self.body.setSpacing(2 * self.gap)
         self._parts = {name: Said(what) for name, what in PARTS}
-        for part in self._parts.values():
-            self.body.addWidget(part)
+        card = QWidget()
+        card.setProperty("ground", "card")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._at_hand = QVBoxLayout(card)
+        for name, part in self._parts.items():
+            (self._at_hand if name in AT_HAND else self.body).addWidget(part)
+            if name == "intro":
+                self.body.addWidget(card)
         self.body.addStretch(1)
 
     def title(self) -> str:
@@ -41,7 +49,10 @@ class BeforePage(ScrolledPage):
             part.say(f"•  {words}" if name in LISTED else words)
 
     def arrange(self, closeness: int) -> None:
-        self.body.setSpacing(self.gap if closeness else 2 * self.gap)
+        gap = self.gap // 2 if closeness else 2 * self.gap
+        for layout in (self.body, self._at_hand):
+            layout.setSpacing(gap)
+        self._at_hand.setContentsMargins(*[2 * gap] * 4)
         self._parts["erased"].setVisible(closeness < 2)
 
     def primary(self) -> QWidget | None:

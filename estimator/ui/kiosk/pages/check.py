@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from estimator.office.kiosk_answers import NOT_LISTED, Told
-from estimator.ui.kiosk.look import colours_of
-from estimator.ui.kiosk.metrics import Metrics
+from estimator.ui.kiosk.look import EDGE, colours_of
+from estimator.ui.kiosk.metrics import LEAST_TARGET, Metrics
 from estimator.ui.kiosk.page import ScreenId
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
-from estimator.ui.kiosk.touch import EDGE, Said, TouchButton, text_size
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
+from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.translation import translate
 from estimator.wording import rounded_money
@@ -23,6 +23,10 @@ READING = 30
 """Milliseconds after which the result is made ready: the screen is painted by then."""
 TILE = 0.75
 """The least height of a line, in parts of a primary button: two lines of text."""
+ROOMY_TILE, UPRIGHT_TILE = 1.1, 1.4
+"""The same where there is room, and on a screen that stands upright."""
+WIDE = 15
+"""Below so many parts of the size of its text across, a line has a pencil in place of the word Change."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -52,12 +56,13 @@ class Tile(TouchButton):
 
     def heightForWidth(self, width: int) -> int:
         label, answer = self._heights(width)
-        return max(self.side, label + answer + 2 * EDGE + text_size(self.font()) // 2)
+        return max(self.side, label + answer + 2 * EDGE + self._air(width) // 2)
 
     def sizeHint(self) -> QSize:
         words = f"{self._label} {self.text()}".split()
+        em = text_size(self.font())
         widest = max((QFontMetrics(self._bold()).horizontalAdvance(word) for word in words), default=0)
-        width = widest + self._change_width() + 2 * self._padding + text_size(self.font())
+        width = widest + 2 * EDGE + round(1.8 * em)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -66,7 +71,7 @@ class Tile(TouchButton):
     def draw_words(self, painter: QPainter, body: QRect) -> None:
         label, answer = self._heights(self.width())
         top = body.top() + (body.height() - label - answer) // 2
-        air = text_size(self.font()) // 2
+        air = self._air(self.width())
         left, width = body.left() + air, self._text_width(self.width())
         colours = colours_of(self)
         painter.setFont(self.font())
@@ -75,25 +80,53 @@ class Tile(TouchButton):
         painter.setFont(self._bold())
         painter.setPen(colours.color(QPalette.ColorRole.ButtonText))
         painter.drawText(QRect(left, top + label, width, answer + 2), _WRAPPED, self.text())
-        painter.setPen(colours.color(QPalette.ColorRole.Highlight))
+        accent = colours.color(QPalette.ColorRole.Highlight)
         place = body.adjusted(0, 0, -air, 0)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._change)
+        if self._is_wide(self.width()):
+            painter.setPen(accent)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._change)
+        else:
+            _draw_pencil(
+                painter,
+                QPointF(place.right() - text_size(self.font()) // 2, place.center().y()),
+                text_size(self.font()),
+                accent,
+            )
 
     def _heights(self, width: int) -> tuple[int, int]:
-        room = QRect(0, 0, self._text_width(width), 10_000)
+        room = QRect(0, 0, max(1, self._text_width(width)), 10_000)
         label = QFontMetrics(self.font()).boundingRect(room, _WRAPPED, self._label).height()
         return label, QFontMetrics(self._bold()).boundingRect(room, _WRAPPED, self.text()).height()
 
     def _text_width(self, width: int) -> int:
-        return width - 2 * EDGE - self._change_width() - round(1.5 * text_size(self.font()))
+        em = text_size(self.font())
+        word = QFontMetrics(self._bold()).horizontalAdvance(self._change)
+        return width - 2 * EDGE - (word if self._is_wide(width) else em) - 3 * self._air(width)
 
-    def _change_width(self) -> int:
-        return QFontMetrics(self._bold()).horizontalAdvance(self._change)
+    def _air(self, width: int) -> int:
+        """What is left free before and behind the words."""
+        return text_size(self.font()) // (2 if self._is_wide(width) else 4)
+
+    def _is_wide(self, width: int) -> bool:
+        return width >= WIDE * text_size(self.font())
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
         font.setBold(True)
         return font
+
+
+def _draw_pencil(painter: QPainter, middle: QPointF, height: float, colour: QColor) -> None:
+    """Draw the sign of what can be changed: a pencil that writes, its tip at the lower left."""
+    painter.save()
+    painter.translate(middle)
+    painter.rotate(45)
+    half, wide = height * 0.36, height * 0.13
+    painter.setPen(QPen(colour, max(2.0, height / 14), j=Qt.PenJoinStyle.RoundJoin))
+    corners = [(-wide, -half), (wide, -half), (wide, half * 0.55), (0, half * 1.2), (-wide, half * 0.55)]
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    painter.drawLine(QPointF(-wide, half * 0.55), QPointF(wide, half * 0.55))
+    painter.restore()
 
 
 class CheckPage(ScrolledPage):
@@ -104,7 +137,8 @@ class CheckPage(ScrolledPage):
     looked_through = Signal()
     """The answers have been on the screen for a moment: the result may be made ready."""
     screen_id: ScreenId = "check"
-    closest = 3
+    closest = 2
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)
@@ -147,8 +181,12 @@ class CheckPage(ScrolledPage):
 
     def arrange(self, closeness: int) -> None:
         self.intro.setVisible(closeness == 0)
-        columns = 2 if closeness == 2 else 1
+        columns = 2 if closeness == self.closest else 1
+        roomy = UPRIGHT_TILE if self.metrics.is_upright else ROOMY_TILE
+        height = roomy if closeness == 0 else TILE
         for number, tile in enumerate(self.tiles):
+            tile.side = max(LEAST_TARGET, round(self.metrics.target * height))
+            tile.setMinimumHeight(tile.side)
             self._grid.removeWidget(tile)
             self._grid.addWidget(tile, number // columns, number % columns)
         for column in range(2):
@@ -170,7 +208,7 @@ class CheckPage(ScrolledPage):
         self._lines = []
 
     def _made(self, number: int) -> Tile:
-        tile = Tile(max(64, round(self.metrics.target * TILE)), self.middle)
+        tile = Tile(max(LEAST_TARGET, round(self.metrics.target * TILE)), self.middle)
         tile.clicked.connect(lambda: self.change(number))
         return tile
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
 from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.scrolled_page import ScrolledPage
-from estimator.ui.kiosk.touch import Said, TouchButton
+from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.translation import translate
+
+BESIDE = 16
+"""Below so many parts of the size of the text across, the two ways stand one below the other."""
 
 
 class DonePage(ScrolledPage):
@@ -26,8 +29,13 @@ class DonePage(ScrolledPage):
         self.keep_looking = TouchButton(metrics.target)
         self.finish = TouchButton(metrics.target, "primary")
         self.body.setSpacing(2 * self.gap)
-        for part in (self.take_page, self.thanks, self.soon, self.finish, self.keep_looking):
+        for part in (self.take_page, self.thanks, self.soon):
             self.body.addWidget(part)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(2 * self.gap)
+        for way in (self.keep_looking, self.finish):
+            self._ways.addWidget(way, 1)
+        self.body.addLayout(self._ways)
         self.body.addStretch(1)
         self.keep_looking.clicked.connect(lambda: self.go_to_asked.emit("result"))
         self.finish.clicked.connect(self.next_asked)
@@ -44,6 +52,12 @@ class DonePage(ScrolledPage):
     def show_answers(self) -> None:
         has_printed = self._printer.printed_this_turn > 0
         self.take_page.say(self.say("kiosk_result:done.take_page") if has_printed else "")
+
+    def arrange(self, closeness: int) -> None:
+        """The two ways stand beside each other, where there is room."""
+        directions = QBoxLayout.Direction
+        is_wide = self.view.width() > BESIDE * text_size(self.font())
+        self._ways.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def primary(self) -> QWidget:
         return self.keep_looking

@@ -22,9 +22,9 @@ class HelpPage(ScrolledPage):
     """Opened at a screen, it tells about that one first."""
 
     staff_called = Signal()
-    """A person waits for staff: no time runs out for five minutes."""
+    """A person waits for staff: no time runs out for five minutes, on whatever screen."""
     screen_id: ScreenId = "help"
-    timer: TimerKind = "help"
+    timer: TimerKind = "result"
     closest = 2
     widest = 52
 
@@ -94,4 +94,5 @@ class HelpPage(ScrolledPage):
         self._is_called = True
         self.show_answers()
         self.fit()
+        self.changed.emit()
         self.staff_called.emit()

@@ -6,7 +6,7 @@ from estimator.rules.kiosk import ways_to_pay
 from estimator.ui.kiosk.cards import Cards
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said
 from estimator.ui.kiosk.turn import Turn
 
@@ -16,6 +16,7 @@ class PayingPage(ScrolledPage):
 
     screen_id: ScreenId = "paying"
     closest = 2
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)

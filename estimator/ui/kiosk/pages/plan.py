@@ -10,7 +10,7 @@ from estimator.rules.models.coverage import Coverage
 from estimator.ui.kiosk.cards import Cards, Offer
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said
 from estimator.ui.kiosk.turn import Turn
 
@@ -23,6 +23,7 @@ class PlanPage(ScrolledPage):
 
     screen_id: ScreenId = "plan"
     closest = 4
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)

@@ -19,18 +19,16 @@ from estimator.ui.kiosk.turn import Turn
 from estimator.ui.translation import translate
 from estimator.wording import Language
 
-NARROW = 28
-"""Below so many parts of the size of its text, a row of a table is written as lines below each other."""
 _AMOUNT = re.compile(r"-?\$[0-9][0-9,]*(?:\.[0-9]{2})?")
 
 
 @dataclass(frozen=True)
 class _Drawn:
-    """What is drawn: a result, in a language, with tables or lines, with or without amounts."""
+    """What is drawn: a result, in a language, so many pixels wide, with or without amounts."""
 
     result: Result = field(compare=False)
     language: Language
-    is_narrow: bool
+    room: int
     hides_amounts: bool
 
 
@@ -107,7 +105,12 @@ class ResultPage(ScrolledPage):
     def _hide_or_show(self) -> None:
         self.hides_amounts = not self.hides_amounts
         self.say_words()
+        self._moved()
+
+    def _moved(self) -> None:
+        """Stand anew where a reason was opened or closed, or amounts were hidden; who listens hears it."""
         self.fit()
+        self.changed.emit()
 
     def _clear(self) -> None:
         self._drawn = None
@@ -120,8 +123,8 @@ class ResultPage(ScrolledPage):
     def _draw(self) -> None:
         """Make everything anew, where the result or how it is shown has changed."""
         result = self.turn.result()
-        is_narrow = self.view.width() < NARROW * text_size(self.font())
-        wanted = _Drawn(result, self.language, is_narrow, self.hides_amounts)
+        room = min(self.view.least_width, self.widest * text_size(self.font()))
+        wanted = _Drawn(result, self.language, room, self.hides_amounts)
         if self._drawn is not None and self._drawn.result is result and self._drawn == wanted:
             return
         self._clear()
@@ -130,7 +133,7 @@ class ResultPage(ScrolledPage):
         layout = QVBoxLayout(self._holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * self.gap)
-        parts = ResultParts(self.turn.book, self.language, self.gap, is_narrow, self.shown, self.fit, layout)
+        parts = ResultParts(self.turn.book, self.language, self.gap, self.font(), room, self.shown, self._moved, layout)
         if isinstance(result, Estimate):
             parts.draw_estimate(result)
         else:

@@ -10,7 +10,7 @@ from estimator.rules.kiosk import kiosk_clinic
 from estimator.ui.kiosk.frame import OWN_NAMES
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.turn import Turn
 from estimator.wording import LANGUAGES, Language, say
@@ -31,26 +31,44 @@ class _Welcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         layout.setSpacing(gap)
-        self.notice = Said("hint", availability_notice(turn.book, turn.day, language))
-        self.listening = Said("text")
-        self.heading = Said("welcome", say(language, "kiosk.start.title"))
-        parts = [self.heading, Said("text", say(language, "kiosk.start.intro"))]
+        self.listening, self._desk = Said("text"), Said("hint", say(language, "kiosk.start.desk"))
+        self._heading = Said("welcome", say(language, "kiosk.start.title"))
         self._column, self._gap = layout, gap
-        for part in (*parts, self.listening, self.button):
+        for part in (self._heading, Said("text", say(language, "kiosk.start.intro")), self.listening, self._desk):
             layout.addWidget(part)
         layout.addStretch(1)
-        layout.addWidget(self.notice)
+        layout.addWidget(self.button)
 
-    def be_close(self, is_close: bool, is_beside: bool) -> None:
-        """Have the button right below the heading, where not all is seen at once."""
-        wanted = "heading" if is_close else "welcome"
-        if self.heading.property("said") != wanted:
-            self.heading.become(wanted)
-            self._column.setSpacing(self._gap // 2 if is_close else self._gap)
-            self._column.setContentsMargins(*[self._gap if is_close else 2 * self._gap] * 4)
-        self.notice.setVisible(not is_close or not is_beside)
+    def be_close(self, is_close: bool, is_large: bool) -> None:
+        """Say no more than is needed where there is little room; with large letters, the button comes first."""
+        self._heading.become("heading" if is_close else "welcome")
+        self._column.setSpacing(self._gap // 2 if is_close else 2 * self._gap)
+        self._column.setContentsMargins(*[self._gap if is_close else 4 * self._gap] * 4)
+        self._desk.setVisible(not is_close)
         self._column.removeWidget(self.button)
-        self._column.insertWidget(1 if is_close else self._column.count() - 2, self.button)
+        self._column.insertWidget(1 if is_large else self._column.count(), self.button)
+
+
+class Notice(QWidget):
+    """What a person has a right to know, in one language: that the prices are made up, and the written estimate."""
+
+    def __init__(self, turn: Turn, language: Language, gap: int) -> None:
+        super().__init__()
+        made_up = say(language, "kiosk.start.demonstration") if turn.book.demonstration else ""
+        self._right = availability_notice(turn.book, turn.day, language)
+        self._made_up, self._told = Said("label", made_up, self), Said("hint", self._right, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        for part in (self._made_up, self._told):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def be_close(self, is_close: bool) -> None:
+        """Say both in one paragraph, which takes fewer lines."""
+        made_up = self._made_up.text()
+        self._made_up.setVisible(bool(made_up) and not is_close)
+        self._told.say(f"{made_up} {self._right}".strip() if is_close else self._right)
 
 
 class StartPage(ScrolledPage):
@@ -60,45 +78,47 @@ class StartPage(ScrolledPage):
     screen_id: ScreenId = "start"
     timer: TimerKind = "none"
     closest = 1
-    widest = 64
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(2 * self.gap)
         self.welcomes = {language: _Welcome(turn, language, metrics, self.gap) for language in LANGUAGES}
         for language, welcome in self.welcomes.items():
             self._across.addWidget(welcome, 1)
             welcome.button.clicked.connect(lambda _=False, chosen=language: self._choose(chosen))
-        told = [say(language, "kiosk.start.demonstration") for language in LANGUAGES]
-        self.demonstration = Said("label", " ".join(told) if turn.book.demonstration else "")
-        self.body.addWidget(self.demonstration)
         self.body.addLayout(self._across)
-        self.notices = {language: Said("hint", welcome.notice.text()) for language, welcome in self.welcomes.items()}
-        for notice in self.notices.values():
-            self.body.addWidget(notice)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._notices: dict[Language, Notice] = {}
+        for language in LANGUAGES:
+            self._notices[language] = Notice(turn, language, self.gap)
+            self._below.addWidget(self._notices[language], 1)
+        self.body.addLayout(self._below)
         self.body.addStretch(1)
 
     def title(self) -> str:
         return kiosk_clinic(self.turn.book).name
 
-    def offer_listening(self, is_offered: bool) -> None:
-        """Say how to listen, where something can be heard."""
+    def offer_listening(self, is_offered: bool, is_installed: bool) -> None:
+        """Say how to listen, where something can be heard; or that it does not work, where it was installed."""
+        name = "start" if is_offered else "not_available"
         for language, welcome in self.welcomes.items():
-            welcome.listening.say(say(language, "kiosk.start.listen") if is_offered else "")
+            welcome.listening.say(say(language, f"kiosk_listening.{name}") if is_installed or is_offered else "")
 
     def arrange(self, closeness: int) -> None:
-        """Beside each other where that leaves lines long enough; closer, the buttons come first and the notice last."""
+        """Beside each other where that leaves lines long enough; what a person has a right to know stands below."""
         em = text_size(self.font())
         is_large = em > self.metrics.text(1.0)
         is_narrow = self.view.width() < (NARROW_WHEN_LARGE if is_large else NARROW) * em
         directions = QBoxLayout.Direction
-        self._across.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         is_close = bool(closeness) or is_large
-        self.body.setSpacing(self.gap // 2 if closeness else self.gap)
+        for layout, is_below in ((self._across, is_narrow), (self._below, is_narrow or is_close)):
+            layout.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
+            layout.setSpacing(2 * self.gap if is_narrow else self.gap // 2 if is_close else self.gap)
+        self.body.setSpacing(self.gap // 2 if is_close else 4 * self.gap)
         for language, welcome in self.welcomes.items():
-            welcome.be_close(is_close, not is_narrow)
-            self.notices[language].setVisible(is_close and not is_narrow)
+            welcome.be_close(is_close, is_large)
+            self._notices[language].be_close(is_close)
 
     def primary(self) -> QWidget:
         return self.welcomes["en"].button

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from estimator.office.hand_off import HandOff, encode
@@ -16,15 +17,15 @@ from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
 from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.qr import QrPicture
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.print_job import Fault, PrintState
 from estimator.ui.translation import translate
 from estimator.wording import LANGUAGES, Language
 
-REASONS: dict[Fault, str] = {"gone": "offline", "no-printer": "offline", "stopped": "offline"}
-"""The reasons of a fault that have words of their own; of any other only that it does not work is known."""
+NOT_THERE: tuple[Fault, ...] = ("gone", "no-printer")
+"""Faults of a printer that is not there, which cannot tell a reason."""
 
 
 class TakePage(ScrolledPage):
@@ -33,12 +34,13 @@ class TakePage(ScrolledPage):
     screen_id: ScreenId = "take"
     timer: TimerKind = "result"
     closest = 1
-    widest = 56
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics, printer: PagePrinter, now: Callable[[], datetime]) -> None:
         super().__init__(turn, metrics)
         self._printer, self._now = printer, now
         self._chosen: str | None = None
+        self._is_beside = True
         self._began_in: Language = turn.answers.language
         self.intro = Said("hint")
         self.ways = Cards(metrics.target, self.gap)
@@ -49,13 +51,14 @@ class TakePage(ScrolledPage):
         right, left = QWidget(), QWidget()
         self._panel = QVBoxLayout(right)
         for part in (
-            self.told, self.large, self.in_language, self.print_it, self.state, self.code, self.qr, self.written
+            self.told, self.large, self.in_language, self.state, self.print_it, self.to_phone, self.to_staff, self.code,
+            self.qr, self.written,
         ):  # fmt: skip
             self._panel.addWidget(part)
-        list_of_ways = QVBoxLayout(left)
-        list_of_ways.addWidget(self.intro)
-        list_of_ways.addWidget(self.ways)
-        for layout in (self._panel, list_of_ways):
+        self._list = QVBoxLayout(left)
+        self._list.addWidget(self.intro)
+        self._list.addWidget(self.ways)
+        for layout in (self._panel, self._list):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(self.gap)
             layout.addStretch(1)
@@ -85,7 +88,8 @@ class TakePage(ScrolledPage):
 
     def arrange(self, closeness: int) -> None:
         em = text_size(self.font())
-        is_beside = self.view.width() > 20 * em
+        self._is_beside = is_beside = self.view.width() > 20 * em
+        self._show_instead()
         directions = QBoxLayout.Direction
         self._across.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         self._across.setSpacing(3 * self.gap)
@@ -93,6 +97,12 @@ class TakePage(ScrolledPage):
             self._across.setStretch(place, int(is_beside))
         self.ways.stand_in(1 if is_beside else 2 if self.view.width() > 24 * em else 1)
         self.intro.setVisible(not closeness)
+        column, place = (self._list, 2) if closeness and is_beside else (self._panel, 0)
+        if column.indexOf(self.told) < 0:
+            for layout in (self._list, self._panel):
+                layout.removeWidget(self.told)
+            column.insertWidget(place, self.told)
+            self.told.setVisible(bool(self.told.text()))
 
     def begin_in(self, language: Language) -> None:
         """Take note of the language in which the turn began: where another is spoken now, that of a print is asked."""
@@ -111,6 +121,9 @@ class TakePage(ScrolledPage):
         self.in_language.chosen.connect(lambda chosen: self._show_print())
         self.print_it, self.state = TouchButton(side, "primary"), Said("label")
         self.print_it.clicked.connect(self._print)
+        self.to_phone, self.to_staff = TouchButton(side), TouchButton(side)
+        for button, way in ((self.to_phone, "phone"), (self.to_staff, "staff")):
+            button.clicked.connect(lambda _=False, chosen=way: self._choose_instead(chosen))
 
     def _make_staff_part(self) -> None:
         self.code = Said("code")
@@ -129,11 +142,28 @@ class TakePage(ScrolledPage):
         self._chosen = str(chosen)
         self._show_panel()
         self.fit()
+        if self.view.needs_moving:
+            self.view.show_whole(self.told)
+
+    def _show_instead(self) -> None:
+        """Offer the other ways once more where the printer fails and their list is out of sight."""
+        is_fault = self._printer.state.phase in ("fault", "lost")
+        is_offered = is_fault and self._chosen == "print" and not self._is_beside
+        self.to_phone.say(translate("Kiosk", "Use my phone"))
+        self.to_phone.setVisible(is_offered)
+        self.to_staff.say(translate("Kiosk", "Ask staff"))
+        self.to_staff.setVisible(is_offered and self._gives_codes)
+
+    def _choose_instead(self, chosen: str) -> None:
+        """Choose another way where the printer fails."""
+        self.ways.offer(self._offers(), chosen)
+        self._choose(chosen)
 
     def _show_panel(self) -> None:
         """Show what belongs to the way that is chosen, and nothing else."""
         for part in (self.large, self.in_language, self.print_it, self.state, self.code, self.qr, self.written):
             part.hide()
+        self._show_instead()
         if self._chosen == "print":
             self._show_print()
         elif self._chosen == "phone":
@@ -164,7 +194,8 @@ class TakePage(ScrolledPage):
     def _show_print(self) -> None:
         """Offer to print where the printer is ready, and say how it goes."""
         why_not, state = self._printer.why_not(), self._printer.state
-        is_offered = why_not is None and not state.is_under_way
+        is_fault = state.phase in ("fault", "lost")
+        is_offered = why_not is None and not state.is_under_way and not is_fault
         self.told.say(self.say("kiosk_result:take.print.hint") if is_offered or state.is_under_way else "")
         is_large = any(card.isChecked() for card in self.large.cards)
         self.large.offer([("large", self.say("kiosk_result:take.large"), "")], "large" if is_large else None)
@@ -173,10 +204,10 @@ class TakePage(ScrolledPage):
         self.large.setVisible(is_offered)
         self.in_language.setVisible(is_offered and self._began_in != self.language)
         self.print_it.say(self.say("kiosk_result:take.print"))
-        is_fault = state.phase in ("fault", "lost")
         if is_fault:
             self.print_it.say(translate("Kiosk", "Try again"))
-        self.print_it.setVisible(is_offered or is_fault)
+        self.print_it.setVisible(is_offered or self._printer.can_try_again)
+        self._show_instead()
         self.state.say(self._in_words(state) or self._why_not_in_words())
 
     def _why_not_in_words(self) -> str:
@@ -185,16 +216,17 @@ class TakePage(ScrolledPage):
             return self.say("kiosk_result:take.no_more_prints", number=self._printer.printed_this_turn)
         if why_not == "hour":
             return self.say("kiosk_screens:take.many_prints")
-        return self.say("kiosk_help:printer.not_ready") if why_not is not None else ""
+        return self.say("kiosk_print:not_ready") if why_not is not None else ""
 
     def _in_words(self, state: PrintState) -> str:
         """How a print goes."""
         if state.phase in ("idle", "cancelled"):
             return ""
         if state.phase == "fault":
-            reason = REASONS.get(state.fault, "unknown") if state.fault is not None else "unknown"
-            return self.say("kiosk_help:printer.fault", reason=self.say(f"kiosk_help:printer.fault.{reason}"))
-        return self.say(f"kiosk_help:printer.{state.phase}")
+            reason = state.reason or ("offline" if state.fault in NOT_THERE else "unknown")
+            name = "fault.late" if state.may_come_out else "fault"
+            return self.say(f"kiosk_print:{name}", reason=self.say(f"kiosk_print:reason.{reason}"))
+        return self.say(f"kiosk_print:{state.phase}")
 
     def _print(self) -> None:
         """Print, or print once more what failed."""
@@ -209,6 +241,11 @@ class TakePage(ScrolledPage):
         self._printer.print_page(self.turn.book, self.turn.result(), options)
 
     def _follow_printer(self) -> None:
+        """Show how the print goes; another state of it is read out to who listens."""
         if self._chosen == "print":
+            before = self.state.text()
             self._show_print()
             self.fit()
+            if self.state.text() != before:
+                QTimer.singleShot(0, self, lambda: self.bring(self.state))  # once it stands in its place
+                self.changed.emit()

@@ -6,16 +6,18 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from estimator.office.kiosk_answers import YearlyKind
 from estimator.ui.kiosk.cards import Cards
-from estimator.ui.kiosk.keypad import RELATIVE_WIDTH, AmountField, Keypad
+from estimator.ui.kiosk.keypad import AmountField, Keypad
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.translation import translate
 from estimator.wording import rounded_money
 
 ANSWERS: dict[YearlyKind, str] = {"deductible": "deductible_left", "limit": "limit_left"}
+KEYS = 1.3
+"""The side of a key in parts of a primary button, where there is room."""
 MOST = 20_000_00
 """Cents below which an amount is taken: no plan may leave more to pay, and the code for the desk holds no more."""
 
@@ -26,7 +28,7 @@ class ThisYearPage(ScrolledPage):
     screen_id: ScreenId = "this-year"
     timer: TimerKind = "number"
     closest = 2
-    widest = 46
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)
@@ -35,7 +37,7 @@ class ThisYearPage(ScrolledPage):
         self.field = AmountField(metrics.target)
         self.unknown = Cards(metrics.target, self.gap)
         self.done = TouchButton(metrics.target)
-        self.keypad = Keypad(metrics.target, self.gap, self.field)
+        self.keypad = Keypad(round(metrics.target * (1 if metrics.is_small else KEYS)), self.gap, self.field)
         self._beside = QVBoxLayout()
         for part in (self.intro, self.explained, self.field, self.unknown, self.done):
             self._beside.addWidget(part)
@@ -78,7 +80,7 @@ class ThisYearPage(ScrolledPage):
     def arrange(self, closeness: int) -> None:
         """The keypad stands beside the question where both have room, below it elsewhere."""
         em = text_size(self.font())
-        keys = round(self.metrics.target * RELATIVE_WIDTH * 3)
+        keys = self.keypad.sizeHint().width()
         is_beside = self.view.width() - keys > 9 * em
         directions = QBoxLayout.Direction
         self._across.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)

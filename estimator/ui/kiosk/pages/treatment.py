@@ -10,7 +10,7 @@ from estimator.rules.models.treatments import Treatment
 from estimator.ui.kiosk.cards import Cards
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId
-from estimator.ui.kiosk.scrolled_page import ScrolledPage
+from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.translation import translate
@@ -23,6 +23,7 @@ class TreatmentPage(ScrolledPage):
 
     screen_id: ScreenId = "treatment"
     closest = 3
+    widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)
