@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -79,7 +79,9 @@ class Frame(QWidget):
 
     def show_page(self, page: Page, step: tuple[int, int] | None) -> None:
         """Show a page with its step; its first control, or what it names, gets the focus, and its title is told."""
-        self.take_in((page,))
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+            page.answered.connect(self._forget_problems)
         self.say_problems([])
         self._show_moves(page.screen_id)
         self.pages.setCurrentWidget(page)
@@ -89,13 +91,6 @@ class Frame(QWidget):
         self._say_top()
         (page.primary() or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self._announcer.announce(page.title())
-
-    def take_in(self, pages: Iterable[Page]) -> None:
-        """Take in all pages of a turn before they are shown, so that each is dressed before it is needed."""
-        for page in pages:
-            if self.pages.indexOf(page) < 0:
-                self.pages.addWidget(page)
-                page.answered.connect(self._forget_problems)
 
     def remove_pages(self) -> None:
         """Take all pages out and destroy them, with what was typed into them."""

@@ -45,7 +45,6 @@ class TurnScreens(QWidget):
         self.began_at: float | None = None
         """When the first screen was left, by the kiosk's clock."""
         self.frame = Frame(look)
-        self.frame.take_in(pages.values())
         self.listening = Listening(speech, self.frame)
         self.frame.offer_listening(speech is not None)
         start = pages["start"]

@@ -104,7 +104,6 @@ def patient(
     dress_application(Look(metrics, factor, contrast))
     pages = make(turn, metrics, printer or PagePrinter(), lambda: NOW)
     screens = TurnScreens(turn, Look(metrics, factor, contrast), pages)
-    screens.frame.take_in(screens.pages.values())
     screens.resize(metrics.width, metrics.height)
     screens.show()
     screens.activateWindow()
