@@ -84,7 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "this-year.limit": (
         "How much is left until your yearly limit?",
-        "¿Cuánto le falta para llegar a su límite anual?",
+        "¿Cuánto falta para su límite anual?",
     ),
     "this-year.limit.hint": (
         "The yearly limit is the most you pay in a year. It is also called the out-of-pocket maximum.",

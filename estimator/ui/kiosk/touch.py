@@ -116,14 +116,17 @@ class TouchButton(QAbstractButton):
             draw_ring(painter, self.rect(), colours)
         self.draw_words(painter, body)
 
+    def room_for_words(self) -> QRect:
+        """Where its words are written: the same room for which its size is reckoned."""
+        return self.rect().adjusted(self._padding, EDGE, -self._padding, -EDGE)
+
     def draw_words(self, painter: QPainter, body: QRect) -> None:
         """Write the words into the body."""
         ground = colours_of(self)
         is_filled = self.kind == "primary" and self.isEnabled()
         role = QPalette.ColorRole.HighlightedText if is_filled else QPalette.ColorRole.ButtonText
         painter.setPen(ground.color(QPalette.ColorRole.PlaceholderText if not self.isEnabled() else role))
-        side = max(4, body.height() // 8)
-        room = body.adjusted(side, 0, -side, 0)
+        room = self.room_for_words()
         painter.setFont(fitted(self.text(), room, self.font(), self.least_text, bold=self._is_bold))
         painter.drawText(room, _CENTRED, self.text())
 
