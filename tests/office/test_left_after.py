@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from estimator.office.left_after import left_after
 from estimator.office.outcomes import outcome_of
@@ -12,8 +12,6 @@ from estimator.pricing.visit import Line
 from tests.books import ask
 from tests.generated_plans import Answers, book_with, coverages, requests
 from tests.insured import book_of_plans, insured
-
-FEWER = settings(max_examples=settings().max_examples if settings().max_examples > 200 else 25)
 
 
 def claims_of(estimate_shown: Estimate) -> list[Line]:
@@ -35,7 +33,6 @@ def test_the_last_line_of_a_year_leaves_what_the_meter_reads() -> None:
     assert left_after(shown)[key, "limit"].cents == limits[-1]
 
 
-@FEWER
 @given(coverages(), requests())
 def test_nothing_ever_comes_back_within_a_plan_year(coverage: Answers, answers: Answers) -> None:
     book = book_with(coverage)

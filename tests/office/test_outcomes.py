@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from estimator.office.outcomes import OutcomeName, outcome_of
 from estimator.pricing import CannotEstimate, Estimate, estimate
@@ -13,7 +13,6 @@ from tests.books import ask, demonstration, estimated
 from tests.generated_plans import Answers, book_with, coverages, requests
 from tests.insured import ASKED, book_of_plans, insured
 
-FEWER = settings(max_examples=settings().max_examples if settings().max_examples > 200 else 25)
 OUTCOMES: tuple[OutcomeName, ...] = get_args(OutcomeName)
 WITH_OUTCOMES = [name for name in ASKED if insured(name).outcomes]
 
@@ -33,7 +32,6 @@ def test_an_estimate_without_an_open_fact_is_its_own_outcome() -> None:
     assert outcome_of(demonstration(), alone, "with-coverage") is alone
 
 
-@FEWER
 @given(coverages(), requests())
 def test_whatever_is_open_each_outcome_is_settled_and_comes_to_its_totals(coverage: Answers, answers: Answers) -> None:
     book = book_with(coverage)

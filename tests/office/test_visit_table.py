@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from estimator.office.outcomes import outcome_of
 from estimator.office.visit_columns import ADDED_UP, COLUMNS, columns_of, total_in
@@ -17,7 +17,6 @@ from tests.books import ask, changed, demonstration, estimated
 from tests.generated_plans import Answers, book_with, coverages, requests
 from tests.insured import ASKED, SUPERBILL, book_of_plans, insured
 
-FEWER = settings(max_examples=settings().max_examples if settings().max_examples > 200 else 25)
 OF_A_PLAN = {"goes_to", "allowed", "deductible", "copay", "coinsurance", "plan_pays", "write_off", "deductible_left"}
 
 
@@ -59,7 +58,6 @@ def test_every_column_comes_to_the_total_of_the_estimate(name: str, outcome: str
     assert list(apart(visit_table(book_of_plans(), course, "en"), course)) == []
 
 
-@FEWER
 @given(coverages(), requests())
 def test_it_adds_up_whatever_the_plan_says(coverage: Answers, answers: Answers) -> None:
     book = book_with(coverage)
@@ -80,7 +78,6 @@ def settled_estimates(book: Book, answers: Answers) -> Iterator[Estimate]:
             yield course
 
 
-@FEWER
 @given(coverages(), requests())
 def test_a_mark_stands_at_every_visit_that_meets_a_deductible_or_limit(coverage: Answers, answers: Answers) -> None:
     book = book_with(coverage)

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from estimator.paper import PageOptions
@@ -56,7 +56,6 @@ def test_large_print_breaks_pages_where_they_are_full() -> None:
     assert not any(section.opens_page_two for section in page(PageOptions(size="large")).sections)
 
 
-@settings(max_examples=100)
 @given(REQUESTS, st.sampled_from([PageOptions(), PageOptions("es"), PageOptions(discreet=True)]))
 def test_every_estimate_makes_a_page_that_agrees_with_itself(answers: dict[str, object], options: PageOptions) -> None:
     result, document = result_of(**answers), page(options, **answers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import get_args
 
@@ -46,6 +47,12 @@ def page_of(answers: dict[str, object], options: PageOptions | None = None) -> D
     return page(options, **answers)  # type: ignore[arg-type]
 
 
+@cache
+def shown(case: str, hidden: frozenset[Detail] = frozenset()) -> Document:
+    """The page of a case with some details switched off."""
+    return page_of((INSURED | BOUND)[case], PageOptions(hidden=hidden))
+
+
 def leaving_out(*details: Detail, language: Language = "en") -> PageOptions:
     return PageOptions(language, hidden=frozenset(details))
 
@@ -84,15 +91,14 @@ def totals(section: Section) -> list[tuple[str, object]]:
 @pytest.mark.parametrize("hidden", SWITCHED_OFF)
 @pytest.mark.parametrize("case", INSURED)
 def test_what_is_switched_off_is_gone_and_nothing_else(case: str, hidden: frozenset[Detail]) -> None:
-    whole, short = page_of(INSURED[case]), page_of(INSURED[case], PageOptions(hidden=hidden))
+    whole, short = shown(case), shown(case, hidden)
     assert told(short) == told(whole) - hidden
 
 
 @pytest.mark.parametrize("hidden", SWITCHED_OFF)
 @pytest.mark.parametrize("case", [*INSURED, *BOUND])
 def test_no_switch_removes_total_assumptions_or_notices(case: str, hidden: frozenset[Detail]) -> None:
-    answers = (INSURED | BOUND)[case]
-    whole, short = page_of(answers), page_of(answers, PageOptions(hidden=hidden))
+    whole, short = shown(case), shown(case, hidden)
     assert (short.head, short.headline, short.missing) == (whole.head, whole.headline, whole.missing)
     assert [section.name for section in short.sections] == [section.name for section in whole.sections]
     for section in whole.sections:
@@ -104,7 +110,7 @@ def test_no_switch_removes_total_assumptions_or_notices(case: str, hidden: froze
 @pytest.mark.parametrize("hidden", SWITCHED_OFF)
 @pytest.mark.parametrize("case", BOUND)
 def test_a_page_without_a_claim_to_a_plan_keeps_what_it_must_itemise(case: str, hidden: frozenset[Detail]) -> None:
-    whole, short = page_of(BOUND[case]), page_of(BOUND[case], PageOptions(hidden=hidden))
+    whole, short = shown(case), shown(case, hidden)
     assert told(whole) - told(short) <= {"plan-pays"}
     assert {"service-prices", "discounts", "subtotals"} <= told(short)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from estimator.paper import PageOptions, as_text
@@ -52,7 +52,6 @@ def answers(draw: st.DrawFn) -> dict[str, object]:
     }
 
 
-@settings(max_examples=100)
 @given(answers(), st.sampled_from([PageOptions(), PageOptions("es"), PageOptions(discreet=True)]))
 def test_every_coverage_makes_a_page_that_agrees_with_itself(told: dict[str, object], options: PageOptions) -> None:
     result, document = result_of(**told), page(options, **told)  # type: ignore[arg-type]
@@ -66,7 +65,6 @@ def test_every_coverage_makes_a_page_that_agrees_with_itself(told: dict[str, obj
         assert "$" not in text
 
 
-@settings(max_examples=50)
 @given(answers(), st.sampled_from(["en", "es"]))
 def test_no_sentence_of_ours_promises_what_the_plan_has_not(told: dict[str, object], language: str) -> None:
     document = page(PageOptions(language, discreet=True), **told)  # type: ignore[arg-type]

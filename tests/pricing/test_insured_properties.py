@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from datetime import date
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from estimator.money import plain
@@ -26,9 +26,6 @@ from tests.generated_plans import (
 )
 from tests.payment_plans import every_step
 
-FEWER = settings(max_examples=settings().max_examples if settings().max_examples > 200 else 25)
-"""Each of these examples is a rule book and a request: a few in every test run, all of them in a soak."""
-
 
 def made(coverage: Answers, answers: Answers) -> Estimate | None:
     """The estimate, or None where the answer is a refusal with its reasons."""
@@ -43,7 +40,6 @@ def lines_of(result: Estimate) -> list[Line]:
     return [line for visit in result.visits for line in visit.lines]
 
 
-@FEWER
 @given(coverages(), requests())
 def test_on_every_line_all_that_is_billed_is_paid_or_written_off(coverage: Answers, answers: Answers) -> None:
     if result := made(coverage, answers):
@@ -56,21 +52,18 @@ def test_on_every_line_all_that_is_billed_is_paid_or_written_off(coverage: Answe
                 assert share.billed.cents == line.expected_charge.cents == paid + written_off
 
 
-@FEWER
 @given(coverages(), requests())
 def test_no_figure_is_negative(coverage: Answers, answers: Answers) -> None:
     if result := made(coverage, answers):
         assert [(name, step.cents) for name, step in result.figures() if step.cents < 0] == []
 
 
-@FEWER
 @given(coverages(), requests())
 def test_every_figure_can_be_worked_out_again_from_its_steps(coverage: Answers, answers: Answers) -> None:
     if result := made(coverage, answers):
         assert [step for step in every_step(result.figures()) if recompute(step) != step.cents] == []
 
 
-@FEWER
 @given(coverages(), requests())
 def test_every_figure_ends_in_the_rule_book_or_in_the_request(coverage: Answers, answers: Answers) -> None:
     if result := made(coverage, answers):
@@ -78,7 +71,6 @@ def test_every_figure_ends_in_the_rule_book_or_in_the_request(coverage: Answers,
         assert [leaf for leaf in leaves if leaf.operation != "asked" and leaf.rule is None and leaf.cents] == []
 
 
-@FEWER
 @given(coverages(), requests())
 def test_what_is_due_at_booking_and_at_visits_is_what_the_clinic_is_paid(coverage: Answers, answers: Answers) -> None:
     result = made(coverage, answers)
@@ -88,7 +80,6 @@ def test_what_is_due_at_booking_and_at_visits_is_what_the_clinic_is_paid(coverag
         assert due == result.totals.left_to_pay.cents == max(0, pays_clinic - result.totals.already_paid.cents)
 
 
-@FEWER
 @given(coverages(), requests())
 def test_the_likely_figure_lies_between_the_lowest_and_the_highest(coverage: Answers, answers: Answers) -> None:
     if (result := made(coverage, answers)) and result.range:
@@ -97,7 +88,6 @@ def test_the_likely_figure_lies_between_the_lowest_and_the_highest(coverage: Ans
         assert result.range.likely.cents == result.totals.patient_pays.cents
 
 
-@FEWER
 @given(coverages(), requests())
 def test_each_outcome_is_what_the_same_request_gives_once_its_facts_are_confirmed(
     coverage: Answers, answers: Answers
@@ -111,7 +101,6 @@ def test_each_outcome_is_what_the_same_request_gives_once_its_facts_are_confirme
             assert cents_of(outcome.totals) == cents_of(confirmed.totals)
 
 
-@FEWER
 @given(coverages(), requests())
 def test_the_figures_shown_beside_two_outcomes_are_those_without_coverage(coverage: Answers, answers: Answers) -> None:
     if (result := made(coverage, answers)) and result.outcomes:
@@ -148,7 +137,6 @@ def ranges_of(result: Estimate) -> dict[str, int]:
     return cents_of(result.range) if result.range else {}
 
 
-@FEWER
 @given(whole_coverages(), settled_requests(), some.integers(1, 5))
 def test_cutting_a_course_between_two_visits_changes_nothing(coverage: Answers, answers: Answers, cut: int) -> None:
     whole = made(coverage, answers)
@@ -207,7 +195,6 @@ def told_after(coverage: Answers, answers: Answers, first: Estimate, next_day: s
     return answers | {"plan": plan | later}
 
 
-@FEWER
 @given(whole_coverages(), settled_requests(), some.integers(1, 300_000))
 def test_the_patient_never_pays_more_where_more_of_the_deductible_is_used(
     coverage: Answers, answers: Answers, more: int
@@ -236,7 +223,6 @@ def with_more_used(answers: Answers, more: int) -> Answers:
     return answers | {"plan": plan}
 
 
-@FEWER
 @given(whole_coverages(), settled_requests())
 def test_the_order_in_which_extras_and_facts_are_entered_changes_nothing(coverage: Answers, answers: Answers) -> None:
     extras = [{"service": service, "added_to": "each-infusion"} for service in ("follow-up", "guide")]
@@ -249,7 +235,6 @@ def test_the_order_in_which_extras_and_facts_are_entered_changes_nothing(coverag
     assert [visit.patient_pays.cents for visit in one.visits] == [visit.patient_pays.cents for visit in other.visits]
 
 
-@FEWER
 @given(coverages(), requests())
 def test_the_payments_of_every_plan_offered_add_up(coverage: Answers, answers: Answers) -> None:
     if result := made(coverage, answers):
@@ -262,7 +247,6 @@ def test_the_payments_of_every_plan_offered_add_up(coverage: Answers, answers: A
             assert shown.schedule.payments[-1].balance.cents == 0
 
 
-@FEWER
 @given(coverages(), requests())
 def test_the_price_today_of_a_payment_plan_is_that_of_the_cheapest_way_to_pay(
     coverage: Answers, answers: Answers
