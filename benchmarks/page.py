@@ -17,9 +17,10 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QPageLayout, QPageSize
 from benchmarks.book import demonstration, estimated, veteran
 from benchmarks.plain.page import FONT, as_html, as_typst
 from benchmarks.timing import Measured, Target, time_by_turns
-from estimator.paper import PageOptions, make_document, make_pdf
+from estimator.paper.composition import make_document
+from estimator.paper.document import PageOptions
 from estimator.paper.fonts import font_folders
-from estimator.paper.pdf import STANDARDS
+from estimator.paper.pdf import STANDARDS, make_pdf
 from estimator.pricing.serial import as_json
 
 TURNS = 30

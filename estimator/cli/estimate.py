@@ -90,8 +90,10 @@ def _give_page(book: Book, result: Result, arguments: Namespace) -> int:
     """Print the page as text, or write its PDF and say where it is; 1 where it cannot be written."""
     from estimator.cli.page import make_page, page_text
     from estimator.office.saving import save_whole
-    from estimator.paper import PageContradictsItself, PageNotMade, PageOptions
     from estimator.paper.details import left_out
+    from estimator.paper.document import PageOptions
+    from estimator.paper.pdf import PageNotMade
+    from estimator.paper.selfcheck import PageContradictsItself
 
     language = result.request.language
     size: Literal["normal", "large"] = "large" if arguments.large_print else "normal"

@@ -5,24 +5,3 @@ what a page is made of; required names what a good faith estimate must hold and 
 against itself before anyone sees it; fonts finds characters that no shipped font has; pdf and text give the page as a
 file and on the command line.
 """
-
-from estimator.paper.comparison import make_comparison
-from estimator.paper.composition import make_document
-from estimator.paper.document import Document, Missing, PageOptions
-from estimator.paper.fonts import unprintable
-from estimator.paper.pdf import PageNotMade, make_pdf
-from estimator.paper.selfcheck import PageContradictsItself
-from estimator.paper.text import as_text
-
-__all__ = [
-    "Document",
-    "Missing",
-    "PageContradictsItself",
-    "PageNotMade",
-    "PageOptions",
-    "as_text",
-    "make_comparison",
-    "make_document",
-    "make_pdf",
-    "unprintable",
-]

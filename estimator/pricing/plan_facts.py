@@ -1,7 +1,5 @@
 """What was told about one patient's plan: figures used so far, approval, a second plan, accounts; who said so, when."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

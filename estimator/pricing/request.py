@@ -1,7 +1,5 @@
 """Request: what was asked. Three answers make a complete estimate; everything else has a default that shows as one."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from estimator.office.call_sheet import make_call_sheet_page
-from estimator.paper import PageOptions
+from estimator.paper.document import PageOptions
 from estimator.pricing.serial import as_json
 from estimator.wording import LANGUAGES, Language
 from tests.books import demonstration

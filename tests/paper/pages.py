@@ -10,7 +10,9 @@ from io import BytesIO
 import pikepdf
 from pypdf import PdfReader
 
-from estimator.paper import Document, PageOptions, make_document, make_pdf
+from estimator.paper.composition import make_document
+from estimator.paper.document import Document, PageOptions
+from estimator.paper.pdf import make_pdf
 from estimator.pricing import Result, estimate
 from estimator.pricing.serial import as_json
 from estimator.rules import Book

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from estimator.paper import Document, PageOptions, as_text
 from estimator.paper.call_sheet import NothingToAsk, make_call_sheet
-from estimator.paper.document import Facts, Table
+from estimator.paper.document import Document, Facts, PageOptions, Table
+from estimator.paper.text import as_text
 from estimator.wording import LANGUAGES, Language
 from tests.books import demonstration
 from tests.paper.insured import EVERY_ONE, MET_MID_COURSE, NO_PERCENTAGE, PENDING, PLAN_SAID, SUPERBILL

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from estimator.paper import Document, PageOptions, as_text, make_comparison, make_pdf
-from estimator.paper.document import Amount, Bar, Table
+from estimator.paper.comparison import make_comparison
+from estimator.paper.document import Amount, Bar, Document, PageOptions, Table
+from estimator.paper.pdf import make_pdf
+from estimator.paper.text import as_text
 from tests.books import demonstration
 from tests.paper.insured import MET_MID_COURSE, NO_PERCENTAGE, PENDING, SUPERBILL
 from tests.paper.pages import result_of, tags

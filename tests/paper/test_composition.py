@@ -6,7 +6,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator.paper import PageOptions
+from estimator.paper.document import PageOptions
 from estimator.pricing import Estimate
 from tests.paper.pages import page, result_of
 

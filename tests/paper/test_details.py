@@ -9,10 +9,10 @@ from typing import get_args
 import pytest
 
 from estimator.cli.estimate import HIDEABLE
-from estimator.paper import Document, PageOptions, as_text
 from estimator.paper.details import DETAILS, OF_COLUMNS, OF_PARTS, left_out, must_stand
-from estimator.paper.document import Bar, Detail, Paragraph, Section, Table, texts
+from estimator.paper.document import Bar, Detail, Document, PageOptions, Paragraph, Section, Table, texts
 from estimator.paper.figures import figures_of
+from estimator.paper.text import as_text
 from estimator.pricing.result import Estimate, Result
 from estimator.wording import LANGUAGES, Language, say
 from tests.books import demonstration

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from estimator.paper import PageOptions
+from estimator.paper.document import PageOptions
 from tests.paper.insured import EVERY_ONE
 from tests.paper.pages import page, pdf_of, words_of
 

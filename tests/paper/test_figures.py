@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from estimator.office.pages import page_document
-from estimator.paper import Document, PageOptions, make_comparison
-from estimator.paper.document import Headline
+from estimator.paper.comparison import make_comparison
+from estimator.paper.document import Document, Headline, PageOptions
 from estimator.paper.figures import MOST_COLUMNS_WHEN_LARGE, PageFigure, figures_of, matched
 from estimator.paper.pdf import LAYOUT
 from estimator.paper.why import why

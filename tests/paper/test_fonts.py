@@ -4,8 +4,8 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from estimator.paper import PageOptions, unprintable
-from estimator.paper.fonts import font_folders, printable
+from estimator.paper.document import PageOptions
+from estimator.paper.fonts import font_folders, printable, unprintable
 from tests.paper.pages import page, pdf_of, words_of
 
 UNREADABLE = {"name": "Li 李 Wei 伟", "date_of_birth": "1985-03-04"}

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from estimator.paper import PageOptions, make_comparison, make_pdf
+from estimator.paper.comparison import make_comparison
+from estimator.paper.document import PageOptions
+from estimator.paper.pdf import make_pdf
 from estimator.wording import LANGUAGES, Language
 from tests.books import demonstration
 from tests.paper.insured import (

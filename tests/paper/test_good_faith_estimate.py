@@ -6,8 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from estimator.paper import Document, PageOptions
-from estimator.paper.document import Amount, Table, texts
+from estimator.paper.document import Amount, Document, PageOptions, Table, texts
 from estimator.rules import Book
 from tests.books import changed, demonstration
 from tests.paper.pages import page, pdf_of, usual_pdf, words_of

@@ -7,7 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator.paper import PageOptions, as_text
+from estimator.paper.document import PageOptions
+from estimator.paper.text import as_text
 from estimator.pricing import Estimate
 from estimator.wording import sentences
 from tests.books import demonstration

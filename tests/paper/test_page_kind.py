@@ -2,7 +2,7 @@
 
 import pytest
 
-from estimator.paper import PageOptions
+from estimator.paper.document import PageOptions
 from tests.paper.insured import MET_MID_COURSE, NOTHING_OWED, PENDING, SUPERBILL
 from tests.paper.pages import page, pdf_of, words_of
 

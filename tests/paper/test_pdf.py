@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from estimator.paper import PageNotMade, PageOptions, make_pdf
-from estimator.paper.pdf import _compiler, literal_of, page_source
+from estimator.paper.document import PageOptions
+from estimator.paper.pdf import PageNotMade, _compiler, literal_of, make_pdf, page_source
 from estimator.pricing.serial import as_json
 from estimator.wording import Language
 from tests.paper.insured import MET_MID_COURSE

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from estimator.office.pages import make_page
-from estimator.paper import Document, PageOptions
+from estimator.paper.document import Document, PageOptions
 from estimator.pricing import Estimate
 from estimator.wording import LANGUAGES, Language
 from tests.books import demonstration

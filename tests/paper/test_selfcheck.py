@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from estimator.paper import Document, PageContradictsItself, PageOptions
-from estimator.paper.document import Amount, Bar, Between, Row, Section, Table
-from estimator.paper.selfcheck import check_page
+from estimator.paper.document import Amount, Bar, Between, Document, PageOptions, Row, Section, Table
+from estimator.paper.selfcheck import PageContradictsItself, check_page
 from tests.paper.insured import EVERY_ONE, MET_MID_COURSE, NOTHING_TOLD, PENDING
 from tests.paper.pages import page
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from estimator.paper import PageOptions, as_text
+from estimator.paper.document import PageOptions
+from estimator.paper.text import as_text
 from tests.paper.pages import page
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from estimator.paper import PageOptions, as_text, make_document
-from estimator.paper.document import Table
+from estimator.paper.composition import make_document
+from estimator.paper.document import PageOptions, Table
+from estimator.paper.text import as_text
 from estimator.paper.told import facts_told_in_words
 from estimator.paper.why import why
 from estimator.pricing import Estimate

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.office.pages import page_document
-from estimator.paper import PageOptions, as_text
+from estimator.paper.document import PageOptions
+from estimator.paper.text import as_text
 from estimator.pricing.plan_answers import told
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.request import Request

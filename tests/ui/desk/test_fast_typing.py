@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from estimator.paper import as_text
+from estimator.paper.text import as_text
 from estimator.pricing import Estimate
 from estimator.wording import money
 from tests.ui.conftest import Desk

@@ -11,8 +11,9 @@ from PySide6.QtPdf import QPdfDocument
 
 from estimator.office.comparison import make_comparison_page
 from estimator.office.pages import Page, make_page
-from estimator.paper import PageOptions, make_pdf
+from estimator.paper.document import PageOptions
 from estimator.paper.figures import PageFigure, figures_of
+from estimator.paper.pdf import make_pdf
 from estimator.pricing import Result, estimate
 from estimator.pricing.request import Request
 from estimator.rules.shape import read_shape

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from estimator.paper import PageOptions
+from estimator.paper.document import PageOptions
 from estimator.pricing.steps import Step
 from estimator.ui.desk.compiler import MadePage, Order, make_page
 from estimator.ui.desk.figure_places import PlacedFigure

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from estimator.paper import PageOptions, as_text
 from estimator.paper.details import DETAILS
-from estimator.paper.document import Detail
+from estimator.paper.document import Detail, PageOptions
+from estimator.paper.text import as_text
 from estimator.rules.scalars import Span
 from estimator.ui.desk.answers import with_answer
 from estimator.ui.desk.commands import commands_of
