@@ -12,7 +12,8 @@ from estimator.ui.session import Session
 
 
 @pytest.fixture
-def session(folder: Path, qtbot: QtBot) -> Iterator[Session]:
+def session(folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setattr("estimator.ui.session.SETTLED_AFTER", 20)
     made = Session(folder)
     made.watch()
     yield made

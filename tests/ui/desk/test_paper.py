@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from estimator.paper.document import PageOptions
 from estimator.pricing.steps import Step
-from estimator.ui.desk.compiler import MadePage, Order, make_page
+from estimator.ui.desk.compiler import QUIET, MadePage, Order, make_page
 from estimator.ui.desk.figure_places import PlacedFigure
 from estimator.ui.desk.paper import Paper
 from estimator.ui.desk.wanted import Wanted
@@ -33,8 +33,9 @@ def wanted(**answers: object) -> Wanted:
 
 
 @pytest.fixture
-def paper(qtbot: QtBot, theme: Theme) -> Iterator[Paper]:
-    """The page of the usual course by itself, its figures found."""
+def paper(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[Paper]:
+    """The page of the usual course by itself, its figures found, which are looked for at once."""
+    monkeypatch.setattr("estimator.ui.desk.compiler.QUIET", 0.01)
     shown = Paper(theme)
     qtbot.addWidget(shown)
     shown.resize(620, 500)
@@ -323,7 +324,10 @@ def test_page_up_goes_back_to_the_beginning(paper: Paper) -> None:
     assert paper.verticalScrollBar().value() == 0
 
 
-def test_figures_are_looked_for_only_once_nobody_types(paper: Paper, qtbot: QtBot) -> None:
+def test_figures_are_looked_for_only_once_nobody_types(
+    paper: Paper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("estimator.ui.desk.compiler.QUIET", QUIET)
     found: list[int] = []
     paper.figures_placed.connect(lambda: found.append(len(paper.figures.placed)))
     for number in ("2", "3", "4"):
