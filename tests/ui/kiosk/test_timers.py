@@ -21,6 +21,7 @@ ROWS: list[tuple[ScreenId, int, int, int, int]] = [
     ("take", 120, 30, 240, 60), ("help", 120, 30, 240, 60), ("done", 20, 20, 60, 60),
 ]  # fmt: skip
 """A screen, its time and its countdown in seconds; then both with large text."""
+ONE_OF_EACH_KIND = [row for row in ROWS if row[0] in ("paying", "this-year", "result", "done")]
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_a_screen_waits_as_the_table_says(
     assert runs_out(visitor, idle, countdown)
 
 
-@pytest.mark.parametrize(("screen", "idle", "countdown", "slow_idle", "slow_countdown"), ROWS)
+@pytest.mark.parametrize(("screen", "idle", "countdown", "slow_idle", "slow_countdown"), ONE_OF_EACH_KIND)
 def test_with_large_text_it_waits_longer(
     visitor: Visitor, screen: ScreenId, idle: int, countdown: int, slow_idle: int, slow_countdown: int
 ) -> None:
