@@ -69,6 +69,10 @@ def kept_for_one_key(work_out: Callable[[Book, Request], R]) -> Callable[[Book, 
     return kept
 
 
+asked_about_the_plan = kept_for_one_key(benefit_questions)
+"""The questions about the plan that a course needs, as `benefit_questions` finds them."""
+
+
 class Option(NamedTuple):
     """One answer that may be chosen, and its words; `words` is None where the window has words of its own for it."""
 
@@ -190,7 +194,7 @@ _APPLIES: dict[str, Callable[[Book, Request], bool]] = {
     "coverage_confirmed_by": lambda book, answers: (
         answers.coverage in book.coverages and book.coverages[answers.coverage].asks_who_confirmed
     ),
-    "plan": lambda book, answers: bool(benefit_questions(book, answers)),
+    "plan": lambda book, answers: bool(asked_about_the_plan(book, answers)),
     "paying": lambda book, answers: bool(payment_plans_at(book, answers.clinic)),
     "also.treatment": lambda book, answers: len(treatments_at(book, answers.clinic)) > 1,
     "discounts": lambda book, answers: bool(discounts_offered(book, answers)),

@@ -20,7 +20,7 @@ from estimator.rules.book import Book
 from estimator.rules.models.benefits import TierRule
 from estimator.rules.models.coverage import Coverage
 from estimator.rules.unknowns import UNKNOWN
-from estimator.ui.desk.answers import kept_for_one_key
+from estimator.ui.desk.answers import asked_about_the_plan, kept_for_one_key
 from estimator.ui.desk.benefit_words import figure_in_words
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.offers import WAY
@@ -58,7 +58,7 @@ def overrides_of(draft: Draft) -> list[Override]:
     """Find every override of an estimate, in the order of the form."""
     answers = draft.answers
     found = []
-    for question in benefit_questions(draft.book, answers):
+    for question in asked_about_the_plan(draft.book, answers):
         if is_overridden(answers.plan, question):
             now = _as_told(answers.plan, question)
             found.append(
@@ -71,7 +71,7 @@ def overrides_of(draft: Draft) -> list[Override]:
 def stated_figures(book: Book, answers: Request) -> tuple[BenefitQuestion, ...]:
     """List the figures of the rule book that hold for this course as long as the plan tells none, in their order."""
     coverage, plan = book.coverages.get(answers.coverage), answers.plan
-    if coverage is None or not benefit_questions(book, answers):
+    if coverage is None or not asked_about_the_plan(book, answers):
         return ()
     for path, figure in _stated(coverage):
         if told(plan, path) is None:
