@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from estimator.paper.names import inside, name_of
 from estimator.paper.reasons import LEAP_YEAR
-from estimator.pricing.benefit_questions import BenefitQuestion, benefit_questions
+from estimator.pricing.benefit_questions import BenefitQuestion
 from estimator.pricing.plan_answers import PlanWarning, other_side, plan_warnings, told, used_and_left
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.request import Request
 from estimator.rules.book import Book
 from estimator.rules.unknowns import UNKNOWN
+from estimator.ui.desk.answers import asked_about_the_plan
 from estimator.ui.desk.typed_facts import UsedOrLeft
 from estimator.wording import Language, joined, money, month_day, percentage, rounded_money, say
 
@@ -90,7 +91,7 @@ def given_of(plan: PlanFacts, question: BenefitQuestion) -> object:
 
 def warnings_of(book: Book, answers: Request, language: Language) -> dict[str, str]:
     """Say what was told and does not fit together, by the places of the facts."""
-    found = plan_warnings(answers, benefit_questions(book, answers))
+    found = plan_warnings(answers, asked_about_the_plan(book, answers))
     said: dict[str, str] = {}
     for warning in found:
         words = _warning_in_words(warning, language)

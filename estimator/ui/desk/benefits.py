@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from estimator.money import plain
 from estimator.paper.reasons import LEAP_YEAR
 from estimator.paper.told import call_for_staff, teller_in_words
-from estimator.pricing.benefit_questions import BenefitQuestion, benefit_questions
+from estimator.pricing.benefit_questions import BenefitQuestion
 from estimator.pricing.plan_answers import fact_of, is_told, other_side, with_told, with_told_in_call
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.request import Request
@@ -20,6 +20,7 @@ from estimator.rules.book import Book
 from estimator.rules.unknowns import UNKNOWN
 from estimator.ui.choice import Choice
 from estimator.ui.desk import typed, typed_facts
+from estimator.ui.desk.answers import asked_about_the_plan
 from estimator.ui.desk.benefit_words import figure_in_words, given_of, hint_of, label_of, options_of
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.overrides import badge_in_words, is_overridden, source_in_words, stated_figures
@@ -39,7 +40,7 @@ class Benefits(FieldGroup):
     A line is known by the place of its fact, without "plan.": "in_network.deductible.used".
     """
 
-    def __init__(self, today: date, asks: Asks = benefit_questions, is_of_a_call: bool = False) -> None:
+    def __init__(self, today: date, asks: Asks = asked_about_the_plan, is_of_a_call: bool = False) -> None:
         """Ask for some facts; those of a call are told by the plan in the last of its calls."""
         super().__init__()
         self._today, self._asks, self._is_of_a_call = today, asks, is_of_a_call

@@ -14,13 +14,12 @@ from estimator.paper.pen import Pen
 from estimator.paper.plan_offers import refused_in_words
 from estimator.paper.reasons import assumption_in_words, change_in_words, set_aside_in_words, told_by_in_words
 from estimator.paper.required import missing_elements
-from estimator.pricing.benefit_questions import benefit_questions
 from estimator.pricing.plan_answers import told
 from estimator.pricing.request import Request
 from estimator.pricing.result import Assumption, CouldChange, Estimate
 from estimator.rules.book import Book
 from estimator.rules.unknowns import UNKNOWN
-from estimator.ui.desk.answers import QUESTIONS, asked
+from estimator.ui.desk.answers import QUESTIONS, asked, asked_about_the_plan
 from estimator.ui.desk.benefit_words import label_of as label_of_fact
 from estimator.ui.desk.benefit_words import warnings_of
 from estimator.ui.desk.draft import Draft
@@ -82,7 +81,7 @@ def _placed(draft: Draft, check: Check, questions: Sequence[str], language: Lang
     if question not in questions:
         return check._replace(question="")
     label = without_key(label_of(check.question if check.question in LABELS else question))
-    among = benefit_questions(draft.book, draft.answers) if question == "plan" else ()
+    among = asked_about_the_plan(draft.book, draft.answers) if question == "plan" else ()
     fact = next((one for one in among if one.path == check.question), None)
     if fact is not None:
         label = label_of_fact(draft.book, fact, among, language)
@@ -226,7 +225,7 @@ def _place_of_change(book: Book, answers: Request, change: CouldChange) -> str:
 def _place_of_fact(book: Book, answers: Request, name: str) -> str:
     """The line of the plan for a fact called as in an estimate ("deductible-used"); one that was said unknown first."""
     end = DECIDED_AT.get(name, name)
-    paths = [question.path for question in benefit_questions(book, answers)]
+    paths = [question.path for question in asked_about_the_plan(book, answers)]
     fitting = [path for path in paths if _hyphened(path).endswith((f"-{end}", f"-{end}-individual"))]
     unknown = [path for path in fitting if told(answers.plan, path) == UNKNOWN]
     return next(iter((*unknown, *fitting)), "plan")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from estimator.pricing.benefit_questions import benefit_questions
 from estimator.pricing.request import Request
 from estimator.rules.book import Book
-from estimator.ui.desk.answers import asked, choices
+from estimator.ui.desk.answers import asked, asked_about_the_plan, choices
 from estimator.ui.desk.benefit_words import given_of
 from estimator.ui.desk.insurance import INSURANCE
 
@@ -26,7 +25,7 @@ def needed_places(book: Book, answers: Request) -> tuple[str, ...]:
         found.append("coverage_confirmed_by")
     found += [
         fact.path
-        for fact in (benefit_questions(book, answers) if "plan" in apply else ())
+        for fact in (asked_about_the_plan(book, answers) if "plan" in apply else ())
         if fact.usual is None
         and fact.path.rpartition(".")[2] not in HOLD_UNTOLD
         and given_of(answers.plan, fact) is None

@@ -53,6 +53,12 @@ class ScrolledPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
 
+    def hold(self, *parts: QWidget) -> None:
+        """Put parts one below the other; the room that is left stays below them."""
+        for part in parts:
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
     @property
     def language(self) -> Language:
         """The language of the turn."""

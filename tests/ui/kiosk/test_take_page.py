@@ -90,6 +90,14 @@ def ready(qtbot: QtBot, someone: Patient, printer: PagePrinter, language: Langua
     someone.touch(say(language, "kiosk_result.take.print"))
 
 
+def print_in_vain(qtbot: QtBot, someone: Patient, printer: PagePrinter, printers: FakePrinters) -> None:
+    """Print on a printer that refuses, and wait until that is known."""
+    ready(qtbot, someone, printer)
+    printers.failures[PRINTER] = "refuses"
+    someone.page.print_it.click()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: printer.state.phase == "fault", timeout=20_000)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("contrast", ["normal", "dark", "light"])
 def test_a_telephone_reads_the_text_from_every_look(qtbot: QtBot, contrast: str, language: str) -> None:
@@ -143,10 +151,7 @@ def test_a_fault_is_said_in_words_and_can_be_tried_again(
     qtbot: QtBot, printer: PagePrinter, printers: FakePrinters
 ) -> None:
     with patient(book=with_printer(), printer=printer, **MYSELF) as someone:
-        ready(qtbot, someone, printer)
-        printers.failures[PRINTER] = "refuses"
-        someone.page.print_it.click()  # type: ignore[attr-defined]
-        qtbot.waitUntil(lambda: printer.state.phase == "fault", timeout=20_000)
+        print_in_vain(qtbot, someone, printer, printers)
         assert "The printer does not work. Your page was taken back." in told(someone)
         someone.touch("Try again")
         qtbot.waitUntil(lambda: printer.state.phase == "done", timeout=20_000)
@@ -157,10 +162,7 @@ def test_a_failed_page_never_comes_out_for_the_next_person(
     qtbot: QtBot, printer: PagePrinter, printers: FakePrinters
 ) -> None:
     with patient(book=with_printer(), printer=printer, **MYSELF) as someone:
-        ready(qtbot, someone, printer)
-        printers.failures[PRINTER] = "refuses"
-        someone.page.print_it.click()  # type: ignore[attr-defined]
-        qtbot.waitUntil(lambda: printer.state.phase == "fault", timeout=20_000)
+        print_in_vain(qtbot, someone, printer, printers)
     printer.try_again()
     QCoreApplication.processEvents()
     assert printer.state.phase == "idle"

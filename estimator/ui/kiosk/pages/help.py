@@ -39,18 +39,7 @@ class HelpPage(ScrolledPage):
         self.heading = Said("heading")
         self.words = [(Said("label"), Said("text")) for _ in WORDS]
         explained = [part for pair in self.words for part in pair]
-        for part in (
-            self.intro,
-            self.topic,
-            self.call,
-            self.called,
-            *self.general,
-            self.heading,
-            *explained,
-            self.back,
-        ):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+        self.hold(self.intro, self.topic, self.call, self.called, *self.general, self.heading, *explained, self.back)
         self.call.clicked.connect(self._call)
         self.back.clicked.connect(self.next_asked)
 

@@ -23,9 +23,7 @@ class PayingPage(ScrolledPage):
         self.intro = Said("hint")
         self.cards = Cards(metrics.target, self.gap)
         self.cards.chosen.connect(self._choose)
-        self.body.addWidget(self.intro)
-        self.body.addWidget(self.cards)
-        self.body.addStretch(1)
+        self.hold(self.intro, self.cards)
         self._shows_hints = True
 
     def title(self) -> str:

@@ -35,9 +35,7 @@ class PlanPage(ScrolledPage):
         self.intro = Said("hint")
         self.cards = Cards(metrics.target, self.gap)
         self.cards.chosen.connect(self._choose)
-        self.body.addWidget(self.intro)
-        self.body.addWidget(self.cards)
-        self.body.addStretch(1)
+        self.hold(self.intro, self.cards)
 
     def title(self) -> str:
         if self._asks_insurer:

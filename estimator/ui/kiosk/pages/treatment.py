@@ -47,9 +47,7 @@ class TreatmentPage(ScrolledPage):
         for button in (self.fewer, self.more):
             button.setMinimumWidth(metrics.target * 3 // 2)
         self.courses = Cards(metrics.target, self.gap)
-        for widget in (self.advice, self.treatments, self.usual, self.stepper, self.courses):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
+        self.hold(self.advice, self.treatments, self.usual, self.stepper, self.courses)
         self.treatments.chosen.connect(self._choose)
         self.courses.chosen.connect(self._choose_course)
         self.fewer.clicked.connect(lambda: self._step(-1))
