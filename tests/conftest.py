@@ -1,5 +1,6 @@
 """What holds for every test: Qt paints off screen, and how many examples hypothesis tries, a rule book to change."""
 
+import gc
 import os
 from pathlib import Path
 from shutil import copytree
@@ -12,6 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("test", max_examples=15, deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("soak", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile("test")
+
+
+def pytest_collection_finish() -> None:
+    """What stands once all tests are found stays to the end: no collection need look through it again and again."""
+    gc.freeze()
 
 
 @pytest.fixture
