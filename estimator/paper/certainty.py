@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from estimator.paper.document import Block, Column, Paragraph, Row, Section, Table
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
 from estimator.paper.plan_words import outcome_in_words
 from estimator.paper.plan_year import first_day_of, plan_year_start
 from estimator.paper.reasons import assumption_in_words, told_by_in_words
+from estimator.paper.told import facts_told_in_words
 from estimator.paper.unknowns import unknowns_in_words
 from estimator.pricing.counters import plan_year
 from estimator.pricing.result import CouldChange, Estimate
@@ -40,8 +43,8 @@ def can_this_change(pen: Pen, estimate: Estimate) -> Section:
     return pen.section("can-this-change", "heading.can_this_change", (Table(columns, tuple(rows)),))
 
 
-def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
-    """List what the estimate takes for granted, each with who told us; then coverage and edition."""
+def what_we_assumed(pen: Pen, estimate: Estimate, outdated: frozenset[str] = frozenset()) -> Section:
+    """List what the estimate takes for granted, each with who told us, what of it is outdated; coverage and edition."""
     request = estimate.request
     rows = [
         Row((assumption_in_words(pen.book, assumption, pen.language), told_by_in_words(assumption, pen.language)))
@@ -51,13 +54,19 @@ def what_we_assumed(pen: Pen, estimate: Estimate) -> Section:
     columns = (Column("", is_wide=True), Column(pen.say("column.told_by")))
     coverage = pen.book.coverages[request.coverage]
     means = pen.words(coverage.means)
-    blocks: list[Block] = [Table(columns, tuple(rows)), Paragraph(means)]
+    blocks: list[Block] = [Table(columns, tuple(rows)), *_outdated(pen, outdated), Paragraph(means)]
     if coverage.kind == "insured-not-used":
         blocks.append(Paragraph(pen.on("insured").say("self_pay_by_choice")))
     if estimate.is_insured:
         blocks.append(Paragraph(_what_else(pen, estimate)))
     is_counted = bool(estimate.meters or estimate.maxima)
     return pen.section("what-we-assumed", "heading.what_we_assumed", blocks, opens_page_two=not is_counted)
+
+
+def _outdated(pen: Pen, facts: frozenset[str]) -> Iterator[Paragraph]:
+    """Say which figures of the plan were told before what they were told for was changed."""
+    if facts:
+        yield Paragraph(pen.on("told").say("outdated", facts=facts_told_in_words(sorted(facts), pen.language)))
 
 
 def _question(estimate: Estimate, change: CouldChange) -> str:

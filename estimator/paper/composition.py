@@ -59,7 +59,7 @@ def _page(pen: Pen, result: Result, options: PageOptions, less: Sequence[Alterna
     if isinstance(result, Estimate):
         figure = headline(pen, result)
         missing = () if is_preview else missing_elements(pen, result, options.discreet)
-        sections = _sections(pen, result, () if options.discreet else less)
+        sections = _sections(pen, result, () if options.discreet else less, options.outdated)
         if is_preview:
             sections = preview_sections(pen, result, sections)
         if missing:
@@ -83,7 +83,7 @@ def _page(pen: Pen, result: Result, options: PageOptions, less: Sequence[Alterna
     )
 
 
-def _sections(pen: Pen, estimate: Estimate, less: Sequence[Alternative]) -> list[Section]:
+def _sections(pen: Pen, estimate: Estimate, less: Sequence[Alternative], outdated: frozenset[str]) -> list[Section]:
     """The parts of an estimate in reading order: 3 to 7 on page 1, 8 and 9 open page 2, then every line."""
     return [
         can_this_change(pen, estimate),
@@ -95,7 +95,7 @@ def _sections(pen: Pen, estimate: Estimate, less: Sequence[Alternative]) -> list
         if_you_stop_early(pen, estimate),
         questions(pen, estimate.request),
         *your_deductible(pen, estimate),
-        what_we_assumed(pen, estimate),
+        what_we_assumed(pen, estimate, outdated),
         what_to_do_next(pen, estimate),
         each_service(pen, estimate),
         *your_superbill(pen, estimate),

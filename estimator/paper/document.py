@@ -41,6 +41,8 @@ class PageOptions:
     """A preview is what the kiosk prints: no estimate in writing, and of nobody in particular."""
     hidden: frozenset[Detail] = frozenset()
     """The details left out, as far as the page need not hold them."""
+    outdated: frozenset[str] = frozenset()
+    """The plan's figures, by their places, that were told before what they were told for was changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nobody": ("nobody wrote down who", "no se anotó quién"),
     "facts": ("Told by {source}: {facts}.", "Según {source}: {facts}."),
     "detail": ("told by {source}", "según {source}"),
+    "outdated": (
+        "Told before this course was changed, and not confirmed since: {facts}.",
+        "Dicho antes de cambiar este tratamiento, y sin confirmar desde entonces: {facts}.",
+    ),
     # What was told, as part of a sentence to the patient.
     "fact.plan_year_start": ("when your plan year starts", "cuándo empieza el año de su plan"),
     "fact.deductible.family": ("the size of your family's deductible", "de cuánto es el deducible de su familia"),

@@ -17,9 +17,10 @@ from estimator.ui.buttons import keys_of
 from estimator.ui.choice_row import ASIDE, ChoiceRow
 from estimator.ui.desk.actions import DEEDS
 from estimator.ui.desk.answers import with_answer
-from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.draft_tabs import title_of
 from estimator.ui.desk.offers import coverages_at, treatments_at
+from estimator.ui.desk.rested import Rested
 from estimator.ui.desk.show_switches import SHOWN_BY
 from estimator.ui.desk.work import Work
 from estimator.ui.finder import Finder

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from dataclasses import replace
-from typing import NamedTuple
 
 from estimator.paper.details import left_out
 from estimator.paper.document import Detail, PageOptions
@@ -82,6 +79,7 @@ class Draft:
     def duplicate(self) -> Draft:
         """Begin another estimate with the same answers; what changes in it is told against this one."""
         copy = Draft(self.book, self.answers, look=self.look)
+        copy.history = History(self.answers, self.history.answered)
         copy._origin = self.result
         return copy
 
@@ -89,26 +87,3 @@ class Draft:
         if moment is not None:
             self.show(moment.answers)
         return moment
-
-
-class Rested(NamedTuple):
-    """An estimate put aside some time ago: its answers alone, packed; figures are worked out again when opened."""
-
-    book: Book
-    packed: bytes
-    look: PageOptions
-
-    @classmethod
-    def of(cls, draft: Draft) -> Rested:
-        """Pack an estimate; what could be undone in it is given up."""
-        return cls(draft.book, zlib.compress(pickle.dumps(draft.answers)), draft.look)
-
-    @property
-    def answers(self) -> Request:
-        """All that was answered."""
-        unpacked: Request = pickle.loads(zlib.decompress(self.packed))
-        return unpacked
-
-    def wake(self) -> Draft:
-        """The estimate as it was, to be worked on."""
-        return Draft(self.book, self.answers, look=self.look)

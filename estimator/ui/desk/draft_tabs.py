@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from estimator.ui.buttons import Button
-from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.drafts import Drafts
+from estimator.ui.desk.rested import Rested
 from estimator.ui.field_paint import field_height
 from estimator.ui.theme import GAP
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.draft import Draft
+from estimator.ui.desk.rested import Rested
 
 MOST_OPEN = 12
 """How many tabs there are at most; one more parks the one at the left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from estimator.pricing.request import Request
@@ -19,7 +19,9 @@ class Moment(NamedTuple):
 class History:
     """Answers that can be undone and redone; what is typed into one field without leaving it is one change."""
 
-    def __init__(self, answers: Request) -> None:
+    def __init__(self, answers: Request, earlier: Sequence[Request] = ()) -> None:
+        self._earlier = tuple(earlier)
+        """Answers from before this history, which nobody can go back to."""
         self._past: list[Moment] = []
         self._now = Moment(answers, "")
         self._future: list[Moment] = []
@@ -49,13 +51,18 @@ class History:
         """End the change being made: what comes next is undone by itself."""
         self._may_merge = False
 
+    @property
+    def answered(self) -> tuple[Request, ...]:
+        """All that was ever answered and not taken back, the answers of now last."""
+        return (*self._earlier, *(moment.answers for moment in self._past), self._now.answers)
+
     def since(self, holds: Callable[[Request], bool]) -> Request:
         """Give the answers at the moment since which something holds that holds now."""
-        then = self._now.answers
-        for moment in reversed(self._past):
-            if not holds(moment.answers):
+        *before, then = self.answered
+        for answers in reversed(before):
+            if not holds(answers):
                 break
-            then = moment.answers
+            then = answers
         return then
 
     def undo(self) -> Moment | None:

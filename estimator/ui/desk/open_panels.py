@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from estimator.pricing.result import Estimate
+from estimator.ui.desk.overrides import outdated
 from estimator.ui.desk.wanted import Wanted
 from estimator.wording import Language
 
 if TYPE_CHECKING:
+    from estimator.ui.desk.draft import Draft
     from estimator.ui.desk.shell import Shell
     from estimator.ui.desk.strip_figures import Shown
     from estimator.ui.desk.work import Work
@@ -63,7 +66,11 @@ class OpenPanels:
         """Have the page made: the estimate's, or the one that the open panel wants."""
         draft, panel = self._work.draft, self._shell.panels.open_one
         wanted = panel.wanted(draft) if panel is not None else None
-        self._shell.paper.show_page(wanted or Wanted("estimate", draft.book, draft.result, draft.options))
+        self._shell.paper.show_page(wanted or self._page_of(draft))
+
+    def _page_of(self, draft: Draft) -> Wanted:
+        options = replace(draft.options, outdated=outdated(draft))
+        return Wanted("estimate", draft.book, draft.result, options)
 
     def _make_room(self) -> None:
         """Follow a panel that was opened or closed, or wants another page."""

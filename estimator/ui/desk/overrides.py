@@ -1,7 +1,7 @@
 """Overrides: figures the insurer told in place of the rule book's, who told them, and what was changed since then.
 
 An override stays whatever else is answered. What it was told for are the answers in force when it, or its source, was
-given last; that is read off the history of the estimate, so that undo takes the warning back too.
+given last; that is read off the history of the estimate, so that undo takes the warning back too, on the page as well.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ FIGURES = ("amount", "percent")
 
 
 class Override(NamedTuple):
-    """A figure told in place of the rule book's, and the questions whose answers were changed since."""
+    """A figure told in place of the rule book's, the answers it was told for, and the questions changed since."""
 
     question: BenefitQuestion
+    told_for: Request
     changed: tuple[str, ...]
 
 
@@ -60,11 +61,20 @@ def overrides_of(draft: Draft) -> list[Override]:
     found = []
     for question in asked_about_the_plan(draft.book, answers):
         if is_overridden(answers.plan, question):
-            now = _as_told(answers.plan, question)
-            found.append(
-                Override(question, _changed(draft.history.since(partial(_is_told_so, question, now)), answers))
-            )
+            then = draft.history.since(partial(_is_told_so, question, _as_told(answers.plan, question)))
+            found.append(Override(question, then, _changed(then, answers)))
     return found
+
+
+def told_for(draft: Draft) -> tuple[Request, ...]:
+    """Give the answers that overrides were told for, the earliest first: all of the past that warnings need."""
+    thens = {id(override.told_for) for override in overrides_of(draft)}
+    return tuple(answers for answers in draft.history.answered if id(answers) in thens)
+
+
+def outdated(draft: Draft) -> frozenset[str]:
+    """Name the overrides since which something was changed, by the places of their facts."""
+    return frozenset(fact_of(override.question.path) for override in overrides_of(draft) if override.changed)
 
 
 @kept_for_one_key

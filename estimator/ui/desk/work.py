@@ -16,10 +16,11 @@ from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.desk.answers import first_answers, with_answer
 from estimator.ui.desk.banner import Notice
-from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.drafts import Drafts
 from estimator.ui.desk.history import Moment
 from estimator.ui.desk.notices import broken_book, other_day, other_edition, own_mistake
+from estimator.ui.desk.rested import Rested
 from estimator.ui.session import Session
 from estimator.wording import Language
 

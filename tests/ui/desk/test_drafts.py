@@ -8,8 +8,9 @@ import pytest
 
 from estimator.paper.document import PageOptions
 from estimator.ui.desk.answers import first_answers
-from estimator.ui.desk.draft import Draft, Rested
+from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.drafts import AT_HAND, MOST_OPEN, Drafts
+from estimator.ui.desk.rested import Rested
 from tests.books import demonstration
 
 

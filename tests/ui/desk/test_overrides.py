@@ -7,16 +7,19 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate
 from estimator.pricing.plan_answers import told
 from estimator.ui.choice import Choice
 from estimator.ui.desk.benefits import OVERRULE
 from estimator.ui.desk.checks import checks_of
-from estimator.ui.desk.overrides import overrides_of
+from estimator.ui.desk.overrides import outdated, overrides_of
+from estimator.ui.desk.rested import Rested
 from estimator.wording import LANGUAGES, Language
 from tests.ui.conftest import Desk
 from tests.ui.desk.test_benefits import insured, lines
+from tests.ui.desk.test_show_switches import page_in_words
 
 COPAY = "benefits.visits.copay"
 """The rule book says $50.00."""
@@ -124,6 +127,21 @@ def test_what_a_figure_is_not_told_for_warns_of_nothing(overridden: Desk) -> Non
     overridden.type("patient.name", "Sample Patient")
     overridden.press("Ctrl+L")
     assert warning(overridden) == ""
+
+
+def test_the_page_tells_of_a_figure_whose_inputs_changed_and_of_no_other(overridden: Desk, qtbot: QtBot) -> None:
+    note = "Told before this course was changed, and not confirmed since: your copay."
+    assert note not in page_in_words(overridden, qtbot)
+    overridden.type("infusions", "8")
+    assert note in page_in_words(overridden, qtbot)
+
+
+def test_a_duplicate_and_an_estimate_put_aside_for_long_keep_the_warning(overridden: Desk) -> None:
+    overridden.type("infusions", "8")
+    draft = overridden.window.work.draft
+    for other in (draft.duplicate(), Rested.of(draft).wake(), Rested.of(draft.duplicate()).wake().duplicate()):
+        assert outdated(other) == {COPAY}
+        assert not other.history.can_undo
 
 
 def test_undo_takes_the_warning_back(overridden: Desk) -> None:
