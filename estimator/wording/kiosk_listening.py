@@ -6,10 +6,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Para escuchar, conecte audífonos, oprima Escuchar u oprima la tecla R.",
     ),
     "keys": (
-        "Press R to hear it again, P to pause, S for another speed. The volume keys make it louder or softer.",
-        "Oprima R para oír otra vez, P para hacer una pausa y S para otra velocidad. Las teclas de volumen lo ponen "
-        "más alto o más bajo.",
+        "Press R to hear it again, P to pause, S for another speed. B makes the screen dark. The volume keys make it "
+        "louder or softer.",
+        "Oprima R para oír otra vez, P para hacer una pausa y S para otra velocidad. B oscurece la pantalla. Las "
+        "teclas de volumen lo ponen más alto o más bajo.",
     ),
+    "dark": (
+        "The screen is dark. Touch it, or press B, to see it again.",
+        "La pantalla está oscura. Tóquela u oprima B para verla otra vez.",
+    ),
+    "light": ("The screen can be seen again.", "La pantalla se ve otra vez."),
     "not_available": (
         "Listening does not work here today. Please ask the desk.",
         "Hoy no se puede escuchar aquí. Pregunte en la recepción.",

@@ -31,8 +31,8 @@ NAVIGATION = frozenset({
     _K.Key_Tab, _K.Key_Backtab, _K.Key_Return, _K.Key_Enter, _K.Key_Space, _K.Key_Escape, _K.Key_Back,
     _K.Key_Backspace,
 })  # fmt: skip
-SPEECH = frozenset({_K.Key_R, _K.Key_P, _K.Key_S, _K.Key_VolumeUp, _K.Key_VolumeDown, _K.Key_VolumeMute})
-"""Repeat, Pause, Speed, and how loud (36 CFR 1194 App. C, 402.2)."""
+SPEECH = frozenset({_K.Key_R, _K.Key_P, _K.Key_S, _K.Key_B, _K.Key_VolumeUp, _K.Key_VolumeDown, _K.Key_VolumeMute})
+"""Repeat, Pause, Speed, a blank screen, and how loud (36 CFR 1194 App. C, 402.2)."""
 DIGITS_AND_SEPARATORS = frozenset("0123456789.,")
 _M = Qt.KeyboardModifier
 REFUSED_MODIFIERS = _M.ControlModifier | _M.AltModifier | _M.MetaModifier

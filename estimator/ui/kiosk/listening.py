@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from estimator.ui.kiosk.frame import Frame
 from estimator.ui.kiosk.script import point_at, script, words_of
+from estimator.ui.kiosk.shade import Shade
 from estimator.ui.kiosk.speech import Speech
+from estimator.wording import say
 
 Key = Qt.Key
 
@@ -24,6 +26,7 @@ class Listening(QObject):
         super().__init__(frame)
         self._speech, self._frame = speech, frame
         self.is_on = False
+        self.shade = Shade(frame)
         self._reads_screen = False
         self._is_pointing = False
         self._is_coming_up = False
@@ -38,7 +41,8 @@ class Listening(QObject):
             for asked, act in (
                 (bar.repeat_asked, self.repeat), (bar.pause_asked, speech.pause),
                 (bar.speed_asked, speech.change_speed), (bar.softer_asked, speech.be_softer),
-                (bar.louder_asked, speech.be_louder),
+                (bar.louder_asked, speech.be_louder), (bar.dark_asked, self.turn_dark),
+                (self.shade.touched, self.turn_dark),
             ):  # fmt: skip
                 asked.connect(act)
 
@@ -55,6 +59,7 @@ class Listening(QObject):
         if self._speech is not None and self.is_on:
             self.is_on = False
             self._speech.stop()
+            self.shade.hide()
             self._frame.show_listening(False)
             self.changed.emit()
 
@@ -91,6 +96,12 @@ class Listening(QObject):
         """Say once more what was said last."""
         self._say(self._last, is_of_screen=self._last is self._seen)
 
+    def turn_dark(self) -> None:
+        """Hide the screen from whoever else may look at it, or show it again."""
+        is_dark = self.shade.isHidden()
+        self.shade.draw() if is_dark else self.shade.hide()
+        self._say([say(self._frame.language, "kiosk_listening.dark" if is_dark else "kiosk_listening.light")])
+
     def tell_change(self) -> None:
         """Say what stands on the screen now and did not before: an answer that was chosen, a reason, a print."""
         if self.is_on and not self._is_coming_up:
@@ -104,7 +115,7 @@ class Listening(QObject):
         if speech is None or not self.is_on:
             return False
         acts: dict[int, Callable[[], None]] = {
-            Key.Key_R: self.repeat, Key.Key_P: speech.pause, Key.Key_S: speech.change_speed,
+            Key.Key_R: self.repeat, Key.Key_P: speech.pause, Key.Key_S: speech.change_speed, Key.Key_B: self.turn_dark,
             Key.Key_VolumeUp: speech.be_louder, Key.Key_VolumeDown: speech.be_softer, Key.Key_VolumeMute: speech.mute,
         }  # fmt: skip
         act = acts.get(key)

@@ -768,12 +768,24 @@
         <translation>Velocidad</translation>
     </message>
     <message>
-        <source>Softer</source>
-        <translation>Más bajo</translation>
+        <source>Vol−</source>
+        <translation>Vol−</translation>
     </message>
     <message>
-        <source>Louder</source>
-        <translation>Más alto</translation>
+        <source>Vol−: softer</source>
+        <translation>Vol−: más bajo</translation>
+    </message>
+    <message>
+        <source>Vol+</source>
+        <translation>Vol+</translation>
+    </message>
+    <message>
+        <source>Vol+: louder</source>
+        <translation>Vol+: más alto</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Oscurecer</translation>
     </message>
     <message>
         <source>Yes, out loud</source>

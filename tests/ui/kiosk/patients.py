@@ -16,6 +16,7 @@ from estimator.ui.kiosk.look import Contrast, Look
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.pages import make
+from estimator.ui.kiosk.speech import Speech
 from estimator.ui.kiosk.touch import TouchButton
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.kiosk.turn_screens import TurnScreens
@@ -93,7 +94,7 @@ class Patient:
 @contextmanager
 def patient(
     metrics: Metrics = SCREEN, factor: float = 1.0, contrast: Contrast = "normal", book: Book | None = None,
-    printer: PagePrinter | None = None, **answers: object,
+    printer: PagePrinter | None = None, speech: Speech | None = None, **answers: object,
 ) -> Iterator[Patient]:  # fmt: skip
     """Somebody before a kiosk of a size and a look, who has answered something; afterwards nothing of it is left."""
     turn = Turn(book or demonstration(), DAY)
@@ -103,7 +104,7 @@ def patient(
     app.setStyleSheet("")  # type: ignore[union-attr]
     dress_application(Look(metrics, factor, contrast))
     pages = make(turn, metrics, printer or PagePrinter(), lambda: NOW)
-    screens = TurnScreens(turn, Look(metrics, factor, contrast), pages)
+    screens = TurnScreens(turn, Look(metrics, factor, contrast), pages, speech)
     screens.resize(metrics.width, metrics.height)
     screens.show()
     screens.activateWindow()

@@ -11,13 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from estimator.ui.kiosk.cards import Card
 from estimator.ui.kiosk.headset import Headset
+from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId
 from estimator.ui.kiosk.pages import make as make_real_pages
 from estimator.ui.kiosk.screens import ORDER
 from estimator.ui.kiosk.script import read, script
 from estimator.ui.kiosk.speech import Speech
 from estimator.ui.kiosk.touch import MAY_BREAK, TouchButton
+from tests.ui.accessibility import clipped
 from tests.ui.kiosk.conftest import OpenKiosk, Visitor
+from tests.ui.kiosk.patients import patient
 from tests.ui.kiosk.voice import Voice
 
 KEY = Qt.Key
@@ -136,6 +139,46 @@ def test_buttons_do_the_same_as_the_keys(listener: Visitor, voice: Voice) -> Non
     assert said(voice)[-1] == "Screen paying"
 
 
+def colours_seen(visitor: Visitor) -> set[int]:
+    """The colours of the window as a person sees it, at some of its points."""
+    picture = visitor.kiosk.window.grab().toImage()
+    return {picture.pixel(x, y) for x in range(0, picture.width(), 20) for y in range(0, picture.height(), 20)}
+
+
+def test_b_makes_the_screen_black_while_keys_act_as_before(listener: Visitor, voice: Voice) -> None:
+    assert len(colours_seen(listener)) > 1
+    listener.press(KEY.Key_B)
+    assert colours_seen(listener) == {0xFF000000}
+    assert "The screen is dark." in said(voice)[-1]
+    listener.go_to("plan")
+    assert said(voice)[-1] == "Screen plan"
+    assert colours_seen(listener) == {0xFF000000}
+
+
+def test_a_touch_makes_a_black_screen_seen_again_and_presses_nothing_beneath(listener: Visitor, voice: Voice) -> None:
+    listener.screens.frame.listening.dark.click()
+    listener.touch(listener.screens.frame.next)
+    assert len(colours_seen(listener)) > 1
+    assert listener.screen == "paying"
+    assert said(voice)[-1] == "The screen can be seen again."
+
+
+def test_a_question_is_seen_over_a_black_screen(listener: Visitor) -> None:
+    listener.press(KEY.Key_B)
+    listener.wait(121)
+    assert len(colours_seen(listener)) > 1
+
+
+@pytest.mark.parametrize("ends", ["quiet", "turn"])
+def test_who_listens_no_more_finds_the_screen_lit(listener: Visitor, ends: str) -> None:
+    listener.press(KEY.Key_B)
+    if ends == "quiet":
+        listener.screens.frame.listen_asked.emit()
+    else:
+        listener.kiosk.end_turn("done")
+    assert len(colours_seen(listener)) > 1
+
+
 def test_a_button_that_is_moved_to_says_its_name_and_repeats_what_was_said_before(
     listener: Visitor, voice: Voice
 ) -> None:
@@ -155,7 +198,14 @@ def test_a_touch_on_a_button_leaves_the_focus_with_what_is_spoken(listener: Visi
 def test_the_buttons_are_named_in_spanish_too(listener: Visitor) -> None:
     listener.screens.frame.language_asked.emit("es")
     names = [button.accessibleName() for button in listener.screens.frame.listening.buttons]
-    assert names == ["Repetir", "Pausa", "Velocidad", "Más bajo", "Más alto"]
+    assert names == ["Repetir", "Pausa", "Velocidad", "Vol−: más bajo", "Vol+: más alto", "Oscurecer"]
+
+
+def test_they_are_whole_on_the_smallest_screen(qtbot: QtBot, voice: Voice) -> None:
+    with patient(Metrics(1280, 800, 10.1), 2.0, speech=Speech(voice), language="es") as small:
+        small.screens.listening.begin()
+        QCoreApplication.processEvents()
+        assert clipped(small.screens.frame.listening) == []
 
 
 def test_they_are_not_there_for_who_does_not_listen(open_kiosk: OpenKiosk, voice: Voice) -> None:
