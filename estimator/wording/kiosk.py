@@ -18,6 +18,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "You can also ask at the desk. The prices are the same.",
         "También puede preguntar en la recepción. Los precios son los mismos.",
     ),
+    "start.rights": ("Your right to a written estimate", "Su derecho a un presupuesto por escrito"),
+    "start.rights.read": ("Back", "Volver"),
     "start.demonstration": (
         "This is a demonstration. The clinic and its prices are made up.",
         "Esto es una demostración. La clínica y sus precios son inventados.",

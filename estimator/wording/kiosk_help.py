@@ -22,6 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Con teclas: use las flechas para moverse, Enter para elegir y Esc para regresar.",
     ),
     "size": ("Press A, A+ or A++ for larger letters.", "Oprima A, A+ o A++ para letras más grandes."),
+    "title.leaf": ("Help, {number} of {leaves}", "Ayuda, {number} de {leaves}"),
     "words": ("Words explained", "Palabras explicadas"),
     "word.deductible": ("Deductible", "Deducible"),
     "word.deductible.means": (

@@ -87,6 +87,7 @@ class Frame(QWidget):
         self.pages.setCurrentWidget(page)
         self._step = step
         page.enter()
+        self.next.setVisible(page.screen_id not in NOWHERE_ON or page.is_in_parts)
         self._order(page)
         self._say_top()
         (page.primary() or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -196,7 +197,6 @@ class Frame(QWidget):
             policy.setRetainSizeWhenHidden(screen != "start")
             button.setSizePolicy(policy)
         self.back.setVisible(screen not in NOWHERE_BACK)
-        self.next.setVisible(screen not in NOWHERE_ON)
         self.start_over.setVisible(screen not in NOTHING_TO_ERASE)
         self.other_language.setVisible(screen != "start")
         self.help.setVisible(screen != "help")

@@ -41,6 +41,11 @@ class Page(QWidget):
         """What keeps a person from going on, each in a sentence that says the remedy; nothing lets them go on."""
         return []
 
+    @property
+    def is_in_parts(self) -> bool:
+        """True where a screen that leads nowhere on shows one part after the other, and so has a way on."""
+        return False
+
     def goes_on_inside(self) -> bool:
         """Show the next question of this very screen, asked for after `leave` named nothing; False where none is left.
 

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate
+from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.touch import Said
 from tests.ui.kiosk.patients import Patient, chosen, go_to, patient
 
 Key = Qt.Key
 SELF_PAY = ("I pay myself", "Next", "Depression", "Next", "Next", "Next", "Next")
 INSURED = {"paying": "insurance", "plan": "ppo-in-network"}
+SMALL = Metrics(1280, 800, 10.1)
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 
@@ -215,6 +217,44 @@ def test_help_leads_back_to_the_same_place() -> None:
         assert "My plan is not here" in shown(someone)
         someone.touch_on(someone.screens.frame.back)
         assert someone.screen == "plan"
+
+
+def test_where_the_help_has_no_room_it_is_shown_part_by_part_and_leads_back() -> None:
+    with patient(SMALL, **INSURED) as someone:
+        go_to(someone, "plan")
+        someone.touch("Help")
+        frame, titles = someone.screens.frame, []
+        while someone.screen == "help":
+            titles.append(frame.title.text())
+            someone.touch_on(frame.next)
+        assert titles == [f"Help, {number} of {len(titles)}" for number in range(1, len(titles) + 1)]
+        assert someone.screen == "plan"
+
+
+def test_back_leads_through_the_parts_of_the_help_to_where_it_was_asked_for() -> None:
+    with patient(SMALL, **INSURED) as someone:
+        go_to(someone, "plan")
+        someone.touch("Help")
+        frame = someone.screens.frame
+        someone.touch_on(frame.next)
+        someone.touch_on(frame.back)
+        assert frame.title.text().startswith("Help, 1 of ")
+        someone.touch_on(frame.back)
+        assert someone.screen == "plan"
+
+
+@pytest.mark.parametrize("ends", ["read", "left"])
+def test_on_a_small_screen_a_notice_is_opened_and_makes_room_when_read_or_left(ends: str) -> None:
+    notice, intro = "you have the right to a good faith estimate", "We do not ask your name."
+    with patient(SMALL) as someone:
+        assert (notice in shown(someone), intro in shown(someone)) == (False, True)
+        someone.touch("Your right to a written estimate")
+        assert (notice in shown(someone), intro in shown(someone)) == (True, False)
+        if ends == "read":
+            someone.touch("Back")
+        else:
+            someone.page.time_to_read.timeout.emit()  # type: ignore[attr-defined]
+        assert (notice in shown(someone), intro in shown(someone)) == (False, True)
 
 
 def _events(button: object, at: int, outside: bool = False) -> tuple[object, object]:

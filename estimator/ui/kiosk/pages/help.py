@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,11 @@ from estimator.wording import sentences
 WORDS = tuple(name for name in sentences("kiosk_help") if name.startswith("word.") and not name.endswith(".means"))
 """The words that are explained, in the order in which they are met."""
 GENERAL = ("desk", "language", "size", "keys")
+LEAVES = 3
+"""The closest arrangement: as much as is seen at once, and the way on leads to the rest."""
+
+
+Part = Said | TouchButton
 
 
 class HelpPage(ScrolledPage):
@@ -25,7 +32,7 @@ class HelpPage(ScrolledPage):
     """A person waits for staff: no time runs out for five minutes, on whatever screen."""
     screen_id: ScreenId = "help"
     timer: TimerKind = "result"
-    closest = 2
+    closest = LEAVES
     widest = 52
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
@@ -38,17 +45,22 @@ class HelpPage(ScrolledPage):
         self.general = [Said("text") for _ in GENERAL]
         self.heading = Said("heading")
         self.words = [(Said("label"), Said("text")) for _ in WORDS]
-        explained = [part for pair in self.words for part in pair]
-        self.hold(self.intro, self.topic, self.call, self.called, *self.general, self.heading, *explained, self.back)
+        begin: list[Part] = [self.intro, self.topic, self.call, self.called, *self.general, self.heading]
+        self.hold(*begin, *(part for pair in self.words for part in pair), self.back)
+        self._parts = [*begin, *(means for _, means in self.words)]
+        self._leaves: list[list[Part]] = [[]]
+        self._leaf = 0
         self.call.clicked.connect(self._call)
         self.back.clicked.connect(self.next_asked)
 
     def title(self) -> str:
-        return self.say("kiosk_help:title")
+        if not self.is_in_parts:
+            return self.say("kiosk_help:title")
+        return self.say("kiosk_help:title.leaf", number=self._shown + 1, leaves=len(self._leaves))
 
     def about(self, screen: ScreenId) -> None:
         """Tell about the screen from which help was asked for."""
-        self._asked_at, self._is_called = screen, False
+        self._asked_at, self._is_called, self._leaf = screen, False, 0
         self.show_answers()
 
     def say_words(self) -> None:
@@ -67,7 +79,7 @@ class HelpPage(ScrolledPage):
         self.called.say(self.say("kiosk_help:call_staff.told") if self._is_called else "")
 
     def arrange(self, closeness: int) -> None:
-        """Closer, each word stands in one line with what it means, and the way back is only in the frame."""
+        """Closer, each word stands in one line with what it means, the way back is in the frame; last, leaf by leaf."""
         for (word, means), name in zip(self.words, WORDS, strict=True):
             word.setVisible(not closeness)
             told = self.say(f"kiosk_help:{name}.means")
@@ -75,9 +87,60 @@ class HelpPage(ScrolledPage):
             means.say(self.say("kiosk_screens:fact", label=label, meaning=told) if closeness else told)
         self.back.setVisible(not closeness)
         self.body.setSpacing(self.gap // 2 if closeness > 1 else self.gap)
+        self._show_leaf(closeness == LEAVES)
 
-    def primary(self) -> QWidget:
-        return self.call
+    def goes_on_inside(self) -> bool:
+        if self._shown == len(self._leaves) - 1:
+            return False
+        self._leaf = self._shown + 1
+        return True
+
+    def goes_back_inside(self) -> bool:
+        if not self._shown:
+            return False
+        self._leaf = self._shown - 1
+        return True
+
+    def primary(self) -> QWidget | None:
+        return None if self._shown else self.call
+
+    @property
+    def is_in_parts(self) -> bool:
+        return len(self._leaves) > 1
+
+    @property
+    def _shown(self) -> int:
+        """Which leaf is shown: there may be fewer than before, in other letters or another language."""
+        return min(self._leaf, len(self._leaves) - 1)
+
+    def _show_leaf(self, is_cut: bool) -> None:
+        """Show one leaf; where the help is not cut, all of it."""
+        parts = [part for part in self._parts if part.text()]
+        self._leaves = self._cut(parts) if is_cut else [parts]
+        for part in self._parts:
+            part.setVisible(part in self._leaves[self._shown])
+
+    def _cut(self, parts: Sequence[Part]) -> list[list[Part]]:
+        """Spread the parts over as few leaves as hold them, evenly; the words that are explained begin one."""
+        width = self.view.width() - 1  # of which the column leaves one to its side
+        heights = {part: part.heightForWidth(width) + self.body.spacing() for part in parts}
+
+        def filled(room: int) -> list[list[Part]]:
+            leaves: list[list[Part]] = []
+            left = 0
+            for part in parts:
+                if not leaves or heights[part] > left or part is self.heading:
+                    leaves.append([])
+                    left = room
+                leaves[-1].append(part)
+                left -= heights[part]
+            return leaves
+
+        room = self.view.height()
+        fewest = len(filled(room))
+        while room > self.gap and len(filled(room - self.gap)) == fewest:
+            room -= self.gap
+        return filled(room)
 
     def _call(self) -> None:
         self._is_called = True

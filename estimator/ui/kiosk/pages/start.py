@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from estimator.office.availability import availability_notice
 from estimator.rules.kiosk import kiosk_clinic
 from estimator.ui.kiosk.frame import OWN_NAMES
-from estimator.ui.kiosk.metrics import Metrics
+from estimator.ui.kiosk.metrics import LEAST_TARGET, Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
 from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
@@ -17,6 +17,10 @@ from estimator.wording import LANGUAGES, Language, say
 
 NARROW, NARROW_WHEN_LARGE = 21, 30
 """Below so many parts of the size of its text, the two languages stand one below the other."""
+APART = 2
+"""The closest arrangement: a notice is opened by a button of its language, and then has the screen to itself."""
+READ_AFTER = 60_000
+"""Milliseconds after which an opened notice makes room for the next person."""
 
 
 class _Welcome(QWidget):
@@ -31,41 +35,50 @@ class _Welcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         layout.setSpacing(gap)
+        self.rights = TouchButton(LEAST_TARGET, "quiet")
+        self.rights.say(say(language, "kiosk.start.rights"))
         self.listening, self._desk = Said("text"), Said("hint", say(language, "kiosk.start.desk"))
         self._heading = Said("welcome", say(language, "kiosk.start.title"))
         self._column, self._gap = layout, gap
         for part in (self._heading, Said("text", say(language, "kiosk.start.intro")), self.listening, self._desk):
             layout.addWidget(part)
         layout.addStretch(1)
-        layout.addWidget(self.button)
+        for button in (self.button, self.rights):
+            layout.addWidget(button)
 
-    def be_close(self, is_close: bool, is_large: bool) -> None:
+    def be_close(self, closeness: int, is_large: bool) -> None:
         """Say no more than is needed where there is little room; with large letters, the button comes first."""
+        is_close, is_apart = bool(closeness) or is_large, closeness == APART
+        self.rights.setVisible(is_apart)
+        self.listening.setVisible(bool(self.listening.text()) and not is_apart)
         self._heading.become("heading" if is_close else "welcome")
         self._column.setSpacing(self._gap // 2 if is_close else 2 * self._gap)
         self._column.setContentsMargins(*[self._gap if is_close else 4 * self._gap] * 4)
         self._desk.setVisible(not is_close)
         self._column.removeWidget(self.button)
-        self._column.insertWidget(1 if is_large else self._column.count(), self.button)
+        self._column.insertWidget(1 if is_large else self._column.count() - 1, self.button)
 
 
 class Notice(QWidget):
     """What a person has a right to know, in one language: that the prices are made up, and the written estimate."""
 
-    def __init__(self, turn: Turn, language: Language, gap: int) -> None:
+    def __init__(self, turn: Turn, language: Language, side: int, gap: int) -> None:
         super().__init__()
         made_up = say(language, "kiosk.start.demonstration") if turn.book.demonstration else ""
         self._right = availability_notice(turn.book, turn.day, language)
         self._made_up, self._told = Said("label", made_up, self), Said("hint", self._right, self)
+        self.close_it = TouchButton(side)
+        self.close_it.say(say(language, "kiosk.start.rights.read"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        for part in (self._made_up, self._told):
+        for part in (self._made_up, self._told, self.close_it):
             column.addWidget(part)
         column.addStretch(1)
 
-    def be_close(self, is_close: bool) -> None:
-        """Say both in one paragraph, which takes fewer lines."""
+    def be_close(self, is_close: bool, is_apart: bool) -> None:
+        """Say both in one paragraph, which takes fewer lines; where it stands apart, a button closes it."""
+        self.close_it.setVisible(is_apart)
         made_up = self._made_up.text()
         self._made_up.setVisible(bool(made_up) and not is_close)
         self._told.say(f"{made_up} {self._right}".strip() if is_close else self._right)
@@ -77,7 +90,7 @@ class StartPage(ScrolledPage):
     language_chosen = Signal(str)
     screen_id: ScreenId = "start"
     timer: TimerKind = "none"
-    closest = 1
+    closest = APART
     widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
@@ -87,14 +100,20 @@ class StartPage(ScrolledPage):
         for language, welcome in self.welcomes.items():
             self._across.addWidget(welcome, 1)
             welcome.button.clicked.connect(lambda _=False, chosen=language: self._choose(chosen))
+            welcome.rights.clicked.connect(lambda _=False, wanted=language: self._open(wanted))
         self.body.addLayout(self._across)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._notices: dict[Language, Notice] = {}
         for language in LANGUAGES:
-            self._notices[language] = Notice(turn, language, self.gap)
-            self._below.addWidget(self._notices[language], 1)
+            self._notices[language] = notice = Notice(turn, language, metrics.target, self.gap)
+            self._below.addWidget(notice, 1)
+            notice.close_it.clicked.connect(lambda: self._open(None))
         self.body.addLayout(self._below)
         self.body.addStretch(1)
+        self._opened: Language | None = None
+        """The language whose notice has the screen to itself."""
+        self.time_to_read = QTimer(self, singleShot=True, interval=READ_AFTER)
+        self.time_to_read.timeout.connect(lambda: self._open(None))
 
     def title(self) -> str:
         return kiosk_clinic(self.turn.book).name
@@ -116,12 +135,24 @@ class StartPage(ScrolledPage):
             layout.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
             layout.setSpacing(2 * self.gap if is_narrow else self.gap // 2 if is_close else self.gap)
         self.body.setSpacing(self.gap // 2 if is_close else 4 * self.gap)
+        is_apart = closeness == APART
         for language, welcome in self.welcomes.items():
-            welcome.be_close(is_close, is_large)
-            self._notices[language].be_close(is_close)
+            welcome.be_close(closeness, is_large)
+            welcome.setVisible(not is_apart or self._opened is None)
+            self._notices[language].be_close(is_close, is_apart)
+            self._notices[language].setVisible(not is_apart or self._opened == language)
 
     def primary(self) -> QWidget:
         return self.welcomes["en"].button
+
+    def _open(self, language: Language | None) -> None:
+        """Show the notice of a language by itself, or again what this is for."""
+        before, self._opened = self._opened, language
+        self.fit()
+        self.time_to_read.start() if language else self.time_to_read.stop()
+        button = self._notices[language].close_it if language else self.welcomes[before or "en"].rights
+        button.setFocus()
+        self.changed.emit()
 
     def _choose(self, language: Language) -> None:
         self.language_chosen.emit(language)
