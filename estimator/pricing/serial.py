@@ -10,7 +10,6 @@ null is what nobody knows.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -18,6 +17,8 @@ from fractions import Fraction
 from inspect import getdoc
 from types import NoneType
 from typing import Any
+
+from pydantic_core import to_json
 
 from estimator import __version__
 from estimator.money import plain
@@ -125,18 +126,18 @@ class _StepTable:
         return known
 
     def _id_of_row(self, step: Step, operands: list[str]) -> str:
-        key = (step._replace(operands=()), *operands)
+        key = (step.cents, step.what, step.operation, step.number, step.rule, step.about, *operands)
         known = self._ids.get(key)
         if known is None:
             known = self._ids[key] = f"s{len(self._ids) + 1}"
             self.rows[known] = {
                 "dollars": plain(step.cents),
                 "what": step.what,
-                "about": _data_of(step.about),
+                "about": [*step.about],
                 "operation": step.operation,
                 "operands": operands,
                 "number": _data_of(step.number),
-                "rule": _data_of(step.rule),
+                "rule": step.rule and [*step.rule],
             }
         return known
 
@@ -191,7 +192,9 @@ def _lines_of(entry: Any) -> str:
     return _compact(entry)
 
 
-_compact = json.JSONEncoder(ensure_ascii=False).encode
+def _compact(entry: Any) -> str:
+    """Write an entry on one line, without a space; pydantic's writer takes half the time of Python's."""
+    return to_json(entry).decode()
 
 
 def schema() -> Data:

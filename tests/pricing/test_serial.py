@@ -86,7 +86,7 @@ def test_the_same_estimate_gives_the_same_text() -> None:
 
 def test_each_visit_stands_on_a_line_of_its_own() -> None:
     lines = as_json(estimated()).splitlines()
-    assert sum(line.startswith('    {"number": ') for line in lines) == 7
+    assert sum(line.startswith('    {"number":') for line in lines) == 7
 
 
 @pytest.mark.parametrize(("make", "answers"), EVERY)

@@ -24,6 +24,8 @@ WINDOW_WAITS_AT_MOST = 0.001
 """Seconds until Python gives the window its turn while a page is made."""
 QUIET = 0.25
 """Seconds without another order until figures are looked for: while somebody types, that would slow the keys."""
+SHOWN_WITHIN = 0.1
+"""Seconds that the other sheets wait at most until the window has shown the first."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,18 @@ class Compiler(QThread):
         self._changed = Condition()
         self._newest: Order | None = None
         self._is_stopped = False
+        self._is_first_shown = False
 
     def order(self, order: Order) -> None:
         """Ask for a page; one asked for before and not begun is dropped."""
         with self._changed:
             self._newest = order
+            self._changed.notify()
+
+    def first_is_shown(self) -> None:
+        """Go on to the other sheets: the one looked at is shown. Drawing holds Python up, which showing needs."""
+        with self._changed:
+            self._is_first_shown = True
             self._changed.notify()
 
     def stop(self) -> None:
@@ -108,18 +117,21 @@ class Compiler(QThread):
     def _next(self) -> Order | None:
         """Wait for the newest order; None when there will be no more."""
         with self._changed:
-            self._changed.wait_for(lambda: self._newest is not None or self._is_stopped)
+            self._changed.wait_for(self._is_wanted)
             order, self._newest = self._newest, None
             return None if self._is_stopped else order
 
     def _draw(self, document: QPdfDocument, order: Order, sheets: int) -> None:
         """Draw every sheet, nearest to the one looked at first, until something newer is asked for."""
+        self._is_first_shown = False
         for sheet in sorted(range(sheets), key=lambda sheet: abs(sheet - order.looked_at)):
             size = document.pagePointSize(sheet) * order.scale
             image = document.render(sheet, QSize(round(size.width()), round(size.height())))
             if not self._is_newest():
                 return
             self.drawn.emit(order.number, sheet, image)
+            with self._changed:
+                self._changed.wait_for(lambda: self._is_first_shown or self._is_wanted(), SHOWN_WITHIN)
 
     def _place(self, document: QPdfDocument, page: MadePage) -> bool:
         """Find where the figures of a page stand; False where something newer was asked for meanwhile."""
@@ -134,12 +146,16 @@ class Compiler(QThread):
     def _is_quiet(self) -> bool:
         """Wait a moment; True where nothing newer was asked for meanwhile."""
         with self._changed:
-            return not self._changed.wait_for(lambda: self._newest is not None or self._is_stopped, QUIET)
+            return not self._changed.wait_for(self._is_wanted, QUIET)
 
     def _is_newest(self) -> bool:
         """True while nothing newer is asked for."""
         with self._changed:
-            return self._newest is None and not self._is_stopped
+            return not self._is_wanted()
+
+    def _is_wanted(self) -> bool:
+        """True where something newer is asked for, or the end; asked with the lock held."""
+        return self._newest is not None or self._is_stopped
 
 
 def make_page(order: Order) -> MadePage:

@@ -223,8 +223,10 @@ class PageView(QAbstractScrollArea):
             self.images = {index: drawn for index, drawn in self.images.items() if index < len(sizes)}
             self._lay_out()
         self.describe()
-        # Asking for a picture soon costs five milliseconds of a key's way to the page.
-        self.sight.repaint()
+        if self.sheets().places[sheet].translated(-self.scrolled().toPoint()).intersects(self.sight.rect()):
+            # Asking for a picture soon costs five milliseconds of a key's way to the page.
+            self.sight.repaint()
+        self.compiler.first_is_shown()
 
     def _take_failure(self, number: int, why: str) -> None:
         if self._order is not None and number == self._order.number:
