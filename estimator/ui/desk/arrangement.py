@@ -83,3 +83,5 @@ class Arrangement(QGridLayout):
         self._form.setVisible(view in ("form", "beside"))
         self._page.setVisible(view == "page" or (view == "beside" and not self._takes_page))
         self._panels.setVisible(self._has_panel and (view == "panel" or not self.is_narrow))
+        # Where nothing else wants the room of the hidden page, the questions have half of it.
+        self.setColumnStretch(0, int(view == "form" and not self._has_panel))

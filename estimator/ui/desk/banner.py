@@ -54,7 +54,7 @@ class Banner(QWidget):
 def _framed(notice: Notice) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "banner")
-    text = words("text", notice.text)
+    text = words("text", f"⚠ {notice.text}")
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     line = QHBoxLayout(frame)
     line.setContentsMargins(GAP * 2, GAP, GAP, GAP)

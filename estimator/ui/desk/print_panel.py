@@ -47,6 +47,8 @@ BUTTONS = {
     "other": QT_TRANSLATE_NOOP("Print", "Other printer"),
     "stop": QT_TRANSLATE_NOOP("Print", "Stop printing"),
 }
+NONE = QT_TRANSLATE_NOOP("Print", "None")
+"""What stands for a printer where none is known."""
 MOST_COPIES = 20
 """More copies of one page are a slip of the keyboard."""
 CHARACTERS_SHOWN = 18
@@ -150,7 +152,7 @@ class PrintPanel(Panel):
         is_there = self.choice.printer in found
         # A printer that is gone stays to be seen, with what to do.
         names = found if is_there or not self.choice.printer else (self.choice.printer, *found)
-        self.printer.offer([(name, name) for name in names], self.choice.printer)
+        self.printer.offer([(name, name or translate("Print", NONE)) for name in names or ("",)], self.choice.printer)
         self.copies.show_answer(self.choice.copies)
         own = self._followed.language if self._followed is not None else self._language
         languages = (("page", own), ("both", "both"))

@@ -65,6 +65,7 @@ class WaysPanel(Panel):
         for part in parts:
             inside.column.addWidget(part)
         inside.column.setStretchFactor(self.stops, 1)
+        inside.column.addStretch()
         inside.keep_in_sight(self.stops.table)
         self.body.addWidget(inside, 1)
         self.retranslate()

@@ -1006,6 +1006,10 @@
         <source>Stop printing</source>
         <translation>Detener la impresión</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
