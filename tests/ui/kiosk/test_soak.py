@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -103,6 +103,8 @@ def mash(visitor: Visitor, events: int, seed: int) -> Iterator[None]:
         else:
             QTest.keyClick(handle, chance.choice(KEYS), chance.choice(MODIFIERS))
         QCoreApplication.processEvents()
+        # A running application destroys what was given up as soon as an event is over; no test's loop does.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         visitor.kiosk.idle.look()
         yield
 
