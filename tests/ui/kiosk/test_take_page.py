@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.office.hand_off import Opened, decode
@@ -126,12 +127,32 @@ def test_the_code_and_its_square_open_the_same_answers_at_the_desk(qtbot: QtBot)
         assert someone.page.code.text().replace(" ", "-") in decoded(someone)  # type: ignore[attr-defined]
 
 
-def test_without_a_printer_that_is_ready_nothing_is_offered_to_print(qtbot: QtBot) -> None:
+NOT_READY = "The printer is not working. Use your phone or ask the desk."
+
+
+def ways(someone: Patient) -> list[object]:
+    return [card.answer for card in someone.page.ways.cards]  # type: ignore[attr-defined]
+
+
+def test_a_clinic_without_a_printer_says_nothing_of_one(qtbot: QtBot) -> None:
     with patient(**MYSELF) as someone:
         go_to(someone, "take")
-        someone.touch("Print it")
-        assert not someone.page.print_it.isVisible()  # type: ignore[attr-defined]
-        assert "The printer is not working. Use your phone or ask the desk." in told(someone)
+        assert ways(someone) == ["phone", "staff", "none"]
+        assert NOT_READY not in told(someone)
+
+
+def test_to_print_is_offered_only_once_the_printer_is_ready(
+    qtbot: QtBot, printer: PagePrinter, printers: FakePrinters
+) -> None:
+    printers.stopped.add(PRINTER)
+    with patient(book=with_printer(), printer=printer, **MYSELF) as someone:
+        go_to(someone, "take")
+        assert (ways(someone), NOT_READY in told(someone)) == (["phone", "staff", "none"], True)
+        printers.stopped.clear()
+        printer.look()
+        qtbot.waitUntil(lambda: printer.why_not() is None)
+        assert (ways(someone), NOT_READY in told(someone)) == (["print", "phone", "staff", "none"], False)
+        assert QApplication.focusWidget() is someone.page.ways.cards[0]  # type: ignore[attr-defined]
 
 
 def test_a_page_is_printed_under_a_name_that_says_nothing(

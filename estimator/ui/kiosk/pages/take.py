@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from estimator.office.hand_off import HandOff, encode
 from estimator.office.phone_text import phone_text
@@ -131,8 +131,14 @@ class TakePage(ScrolledPage):
         self.written.chosen.connect(lambda chosen: self._show_staff())
 
     def _offers(self) -> list[Offer]:
-        names = [name for name in ("print", "phone", "staff", "none") if name != "staff" or self._gives_codes]
+        is_given = {"print": self._prints, "staff": self._gives_codes}
+        names = [name for name in ("print", "phone", "staff", "none") if is_given.get(name, True)]
         return [(name, self.say(f"kiosk_result:take.{name}"), "") for name in names]
+
+    @property
+    def _prints(self) -> bool:
+        """True where the printer is ready; a print that somebody asked for stays to be seen."""
+        return self._chosen == "print" or self._printer.why_not() != "not-ready"
 
     @property
     def _gives_codes(self) -> bool:
@@ -172,6 +178,8 @@ class TakePage(ScrolledPage):
             self.qr.show()
         elif self._chosen == "staff":
             self._show_staff()
+        elif self._chosen is None and self._printer.is_installed and not self._prints:
+            self.told.say(self.say("kiosk_print:not_ready"))
         else:
             self.told.say(self.say(f"kiosk_screens:take.{'none.told' if self._chosen else 'choose'}"))
 
@@ -241,7 +249,15 @@ class TakePage(ScrolledPage):
         self._printer.print_page(self.turn.book, self.turn.result(), options)
 
     def _follow_printer(self) -> None:
-        """Show how the print goes; another state of it is read out to who listens."""
+        """Show how the print goes, and the way itself once it can be gone; what is new is read out to who listens."""
+        if [card.answer for card in self.ways.cards] != [name for name, _, _ in self._offers()]:
+            focused = QApplication.focusWidget()
+            has_focus = focused is not None and self.ways.isAncestorOf(focused)
+            self.show_answers()
+            self.fit()
+            if has_focus and (first := self.primary()) is not None:
+                first.setFocus()
+            self.changed.emit()
         if self._chosen == "print":
             before = self.state.text()
             self._show_print()
