@@ -29,8 +29,8 @@ WARM_UP = 6
 PACE = 150
 """Milliseconds between a page and the next key."""
 
-DIGITS = {"sample": "9375284", "year": "57684"}
-"""The numbers of infusions typed one after another; a year of them makes 22 to 26 visits."""
+DIGITS = "57684"
+"""The numbers of infusions typed one after another: about 6 visits, and in a year of them 22 to 26."""
 
 
 class Typist(QObject):
@@ -105,8 +105,7 @@ def main(begin_with: str, keys: int) -> None:
     typist = Typist(window)
     while window.paper.current_page is None:
         typist.pause(PACE)
-    digits = DIGITS[begin_with]
-    times = [typist.type(digits[number % len(digits)]) for number in range(WARM_UP + keys)][WARM_UP:]
+    times = [typist.type(DIGITS[number % len(DIGITS)]) for number in range(WARM_UP + keys)][WARM_UP:]
     window.close()
     print(json.dumps({part: [each[part] for each in times] for part in ("strip", "page")}))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from estimator.ui.buttons import is_pressed_by
+from estimator.ui.field_paint import height_of_words
 from estimator.ui.rows import without_key
 from estimator.ui.theme import CONTROL_HEIGHT, FOCUS_RING, GAP, POINTS
 
@@ -35,9 +36,8 @@ class Disclosure(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, width - self._left() - GAP, 10_000)
-        words = QFontMetrics(self._bold()).boundingRect(room, WRAPPED, self.text())
-        return max(self._height(), words.height() + 2 * GAP)
+        words = height_of_words(self._bold().toString(), width - self._left() - GAP, WRAPPED, self.text())
+        return max(self._height(), words + 2 * GAP)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._bold()).horizontalAdvance(without_key(self.text()))

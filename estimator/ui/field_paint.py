@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPalette, QPen
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from estimator.ui.theme import CONTROL_HEIGHT, FOCUS_RING, POINTS
+
+HIGHEST = 10_000
+"""More pixels than any words need."""
+
+
+@lru_cache(maxsize=2000)
+def height_of_words(font: str, width: int, flags: int, words: str) -> int:
+    """How high words stand in a width, in pixels; the font by its description (QFont.toString).
+
+    A layout asks for the same heights many times whenever anything in it changes.
+    """
+    described = QFont()
+    described.fromString(font)
+    return QFontMetrics(described).boundingRect(QRect(0, 0, width, HIGHEST), flags, words).height()
 
 
 def field_height(widget: QWidget) -> int:

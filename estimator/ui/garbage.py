@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 EVERY = 1000
 """Milliseconds between two looks."""
+PUT_OFF_FOR = 10_000
+"""Milliseconds after which a collection is put off no longer."""
 
 
 class GarbageTurn(QObject):
@@ -24,6 +26,13 @@ class GarbageTurn(QObject):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
+        self._since_last = QElapsedTimer()
+        self._since_last.start()
+
+    def put_off(self) -> None:
+        """Let what somebody has just done be shown first: a collection takes ten milliseconds."""
+        if self._since_last.elapsed() < PUT_OFF_FOR:
+            self._timer.start()
 
     def stop(self) -> None:
         """Give the collection back to Python, once no other thread is left."""
@@ -32,6 +41,7 @@ class GarbageTurn(QObject):
 
     def _collect(self) -> None:
         """Collect the oldest generation that is due, as Python would."""
+        self._since_last.restart()
         due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if True in due:
             gc.collect(len(due) - 1 - due[::-1].index(True))

@@ -27,7 +27,7 @@ class Session(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
-        self._garbage = GarbageTurn(self)
+        self.garbage = GarbageTurn(self)
         loaded = load_book(folder)
         self.book: Book | None = loaded.book
         self.problems: tuple[Problem, ...] = loaded.problems
@@ -64,7 +64,7 @@ class Session(QObject):
         if watched := self._watcher.files() + self._watcher.directories():
             self._watcher.removePaths(watched)
         self._pool.waitForDone()
-        self._garbage.stop()
+        self.garbage.stop()
 
     def _notice(self) -> None:
         self._settled.start()

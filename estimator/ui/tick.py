@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from estimator.ui.field_paint import field_height
+from estimator.ui.field_paint import field_height, height_of_words
 from estimator.ui.theme import FOCUS_RING
 
 _INSIDE = 8
@@ -29,9 +29,9 @@ class Tick(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, width - self._box() - 3 * _INSIDE, 10_000)
-        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.words)
-        return max(field_height(self) - 4, words.height() + 2 * _INSIDE)
+        room = width - self._box() - 3 * _INSIDE
+        words = height_of_words(self.font().toString(), room, Qt.TextFlag.TextWordWrap, self.words)
+        return max(field_height(self) - 4, words + 2 * _INSIDE)
 
     def sizeHint(self) -> QSize:
         width = self._box() + 4 * _INSIDE + self.fontMetrics().horizontalAdvance(self.words)

@@ -124,6 +124,7 @@ class Work(QObject):
 
     def take(self, question: str, answers: Request, caret: int | None = None) -> None:
         """Take changed answers of the estimate shown in."""
+        self._session.garbage.put_off()
         before = self.draft.result
         self.draft.take(answers, question, caret)
         self.shown_changed.emit(before)
