@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate
-from estimator.pricing.plan_answers import told
+from estimator.pricing.plan_answers import told, with_told
 from estimator.ui.choice import Choice
 from estimator.ui.desk.benefits import OVERRULE
 from estimator.ui.desk.checks import checks_of
@@ -41,10 +41,10 @@ def overrule(desk: Desk, path: str) -> None:
 @pytest.fixture
 def overridden(desk_with_plan: Desk) -> Desk:
     """The same, with a copay that the plan told and who told it when."""
-    overrule(desk_with_plan, COPAY)
-    desk_with_plan.type(f"plan.{COPAY}", "40")
-    desk_with_plan.type("plan.as_of", "2026-11-20")
-    desk_with_plan.type("plan.told_by", "the plan")
+    window = desk_with_plan.window
+    plan = with_told(window.answers.plan, f"plan.{COPAY}", 4000)
+    plan = plan.model_copy(update={"as_of": date(2026, 11, 20), "told_by": "the plan"})
+    window.work.take("plan", window.answers.model_copy(update={"plan": plan}))
     return desk_with_plan
 
 
