@@ -21,7 +21,6 @@ GENERAL = ("desk", "language", "size", "keys")
 LEAVES = 3
 """The closest arrangement: as much as is seen at once, and the way on leads to the rest."""
 
-
 Part = Said | TouchButton
 
 
