@@ -5,14 +5,15 @@ from __future__ import annotations
 import ast
 import importlib.util
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from estimator.ui.kiosk.intact import clean
 from estimator.ui.kiosk.start import RESTART
+from estimator.wording import LANGUAGES, say
 
 FILE = Path(__file__).resolve().parent.parent / "packaging/kiosk/launcher.py"
 
@@ -36,6 +37,8 @@ class Kiosk:
         self.commands: list[list[str]] = []
         self.environments: list[dict[str, str]] = []
         self.pauses: list[float] = []
+        self.told: list[bool] = []
+        """For each time that it ended: whether people are sent to the front desk."""
 
     def run(self, command: list[str], environment: dict[str, str]) -> int:
         self.commands.append(command)
@@ -51,7 +54,7 @@ class Kiosk:
 
 
 def kept_running(launcher: ModuleType, kiosk: Kiosk, *words: str) -> int:
-    code: int = launcher.keep_running(words, kiosk.run, kiosk.wait, kiosk.clock)
+    code: int = launcher.keep_running(words, kiosk.run, kiosk.wait, kiosk.clock, kiosk.told.append)
     return code
 
 
@@ -71,6 +74,71 @@ def test_it_is_back_within_three_seconds_however_it_ended(launcher: ModuleType, 
     kept_running(launcher, kiosk)
     assert max(kiosk.pauses) < 3
     assert min(kiosk.pauses) > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "after", "is_sent"), [(1, 1.0, True), (-11, 1.0, True), (RESTART, 1.0, False), (1, 60.0, False)]
+)
+def test_where_it_does_not_come_up_people_are_sent_to_the_front_desk(
+    launcher: ModuleType, code: int, after: float, is_sent: bool
+) -> None:
+    kiosk = Kiosk(code, 0, after=after)
+    kept_running(launcher, kiosk)
+    assert kiosk.told == [is_sent]
+
+
+def test_the_cover_says_what_the_kiosk_says_when_it_is_out_of_order(launcher: ModuleType) -> None:
+    assert tuple(say(language, "kiosk_lock.front_desk") for language in LANGUAGES) == launcher.FRONT_DESK
+    assert launcher.RESTART == RESTART
+
+
+class Window:
+    """As much of tkinter's window and label as the cover uses."""
+
+    def __init__(self, *_: object, **told: object) -> None:
+        self.told = dict(told)
+        windows.append(self)
+
+    def configure(self, **told: object) -> None:
+        self.told |= told
+
+    def winfo_screenwidth(self) -> int:
+        return 1920
+
+    def __getattr__(self, name: str) -> Callable[..., int]:
+        return lambda *_, **__: 1080
+
+
+windows: list[Window] = []
+
+
+def test_the_cover_shows_it_and_takes_it_away(launcher: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows.clear()
+    monkeypatch.setitem(sys.modules, "tkinter", SimpleNamespace(Tk=Window, Label=Window))
+    cover = launcher.Cover()
+    shown = []
+    for is_out_of_order in (True, False):
+        cover.send_to_desk(is_out_of_order)
+        shown.append(windows[-1].told["text"])
+    assert shown == ["Please see the front desk\n\nPor favor, vaya a la recepción", ""]
+
+
+@pytest.mark.parametrize(("words", "code", "is_out"), [(("--sign-out", "--rules", "x"), 0, True), ((), 0, False)])
+def test_staff_who_leave_are_signed_out_where_that_is_asked_for(
+    launcher: ModuleType, words: tuple[str, ...], code: int, is_out: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed_out: list[bool] = []
+    ran: list[Sequence[str]] = []
+
+    def run(words: Sequence[str], run: object, tell: object) -> int:
+        ran.append(words)
+        return code
+
+    monkeypatch.setattr(launcher, "Cover", lambda: SimpleNamespace(send_to_desk=bool))
+    monkeypatch.setattr(launcher, "keep_running", run)
+    monkeypatch.setattr(launcher, "sign_out", lambda: signed_out.append(True))
+    assert launcher.main(words) == code
+    assert (ran[0], signed_out) == (words[1:], [True] * is_out)
 
 
 def test_python_is_isolated(launcher: ModuleType) -> None:

@@ -40,6 +40,6 @@ def answer(arguments: Namespace) -> int:
         lines += [say(language, "command_line.did_you_mean", near=near)] if near else []
         print(*lines, say(language, "command_line.see_figures"), file=sys.stderr)
         return 2
-    told = why(book, figures[arguments.figure], language, arguments.figure, asked.place_of)
+    told = why(book, figures[arguments.figure], language, arguments.figure, asked.place_of, result.request)
     print("\n".join([told.sentence, *(f"{equation.text}  {equation.place}" for equation in told.equations)]))
     return 0

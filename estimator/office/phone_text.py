@@ -57,7 +57,7 @@ def _of_estimate(pen: Pen, estimate: Estimate) -> Iterator[Forms]:
 
 def _of_refusal(pen: Pen, result: CannotEstimate) -> Iterator[Forms]:
     """That nothing can be estimated yet, and why as far as it fits; there is no amount."""
-    needs = [reason_in_words(pen.book, reason, pen.language) for reason in result.reasons]
+    needs = [reason_in_words(pen.book, reason, pen.language, result.request) for reason in result.reasons]
     yield (pen.say("cannot_estimate"),)
     yield (" ".join(needs), needs[0], pen.say("at_desk"))
 

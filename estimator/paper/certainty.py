@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from estimator.paper.document import Block, Column, Paragraph, Row, Section, Table
 from estimator.paper.names import inside
 from estimator.paper.pen import Pen
+from estimator.paper.plan_warnings import plan_notes
 from estimator.paper.plan_words import outcome_in_words
 from estimator.paper.plan_year import first_day_of, plan_year_start
 from estimator.paper.reasons import assumption_in_words, told_by_in_words
@@ -44,7 +45,10 @@ def can_this_change(pen: Pen, estimate: Estimate) -> Section:
 
 
 def what_we_assumed(pen: Pen, estimate: Estimate, outdated: frozenset[str] = frozenset()) -> Section:
-    """List what the estimate takes for granted, each with who told us, what of it is outdated; coverage and edition."""
+    """List what the estimate takes for granted, with who told us, and coverage and edition.
+
+    Below stands what of it is outdated, and what was told of the plan and does not fit together.
+    """
     request = estimate.request
     rows = [
         Row((assumption_in_words(pen.book, assumption, pen.language), told_by_in_words(assumption, pen.language)))
@@ -54,7 +58,8 @@ def what_we_assumed(pen: Pen, estimate: Estimate, outdated: frozenset[str] = fro
     columns = (Column("", is_wide=True), Column(pen.say("column.told_by")))
     coverage = pen.book.coverages[request.coverage]
     means = pen.words(coverage.means)
-    blocks: list[Block] = [Table(columns, tuple(rows)), *_outdated(pen, outdated), Paragraph(means)]
+    notes = (*_outdated(pen, outdated), *plan_notes(pen, request))
+    blocks: list[Block] = [Table(columns, tuple(rows)), *notes, Paragraph(means)]
     if coverage.kind == "insured-not-used":
         blocks.append(Paragraph(pen.on("insured").say("self_pay_by_choice")))
     if estimate.is_insured:

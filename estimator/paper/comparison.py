@@ -118,7 +118,7 @@ def _notes_on(pen: Pen, comparison: Comparison, one: Compared) -> Iterator[str]:
             ends, interest = figures.deferred.ends_on, figures.deferred.accrued_interest
             yield words.say("note.deferred", day=pen.day(ends), interest=pen.money(interest))
     if not isinstance(result, Estimate):
-        yield from (reason_in_words(pen.book, reason, pen.language) for reason in result.reasons)
+        yield from (reason_in_words(pen.book, reason, pen.language, result.request) for reason in result.reasons)
     elif result.outcomes:
         yield words.say("note.not_confirmed", condition=inside(outcome_in_words(pen, result.outcomes[0])))
     elif is_superbill(result):

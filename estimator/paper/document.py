@@ -129,6 +129,13 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Lines of a rule book as they stand there, in letters that are all equally wide."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BarPart:
     """A part of a bar: what it stands for, its words and its amount as printed (or none), and its length in cents."""
 
@@ -149,7 +156,7 @@ class Bar:
     """What stands above it, where several bars stand together."""
 
 
-Block = Table | Paragraph | Subheading | Facts | Listing | Bar
+Block = Table | Paragraph | Subheading | Facts | Listing | Quoted | Bar
 
 
 @dataclass(frozen=True, slots=True)

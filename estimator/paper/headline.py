@@ -42,7 +42,7 @@ def headline(pen: Pen, estimate: Estimate) -> Headline:
 
 def refusal(pen: Pen, result: CannotEstimate) -> Headline:
     """Say that nothing can be estimated yet, and everything that is needed; there is no amount."""
-    needs = tuple(reason_in_words(pen.book, reason, pen.language) for reason in result.reasons)
+    needs = tuple(reason_in_words(pen.book, reason, pen.language, result.request) for reason in result.reasons)
     return Headline(pen.say("cannot_estimate"), needs=needs)
 
 

@@ -95,7 +95,7 @@ def _compiler() -> typst.Compiler:
     import typst
 
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder) for folder in font_folders()]
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder) for folder in font_folders()]
     )
     return typst.Compiler(
         root=str(LAYOUT), font_paths=fonts, ignore_system_fonts=True,

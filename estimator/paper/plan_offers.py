@@ -11,7 +11,7 @@ from estimator.pricing.credit import PLANS_OF_A_CREDITOR
 from estimator.pricing.offers import Illustration, PlanOffer, PlanRefusal, StaffNote
 from estimator.pricing.plans import most_in_a_month
 from estimator.pricing.schedules import Schedule
-from estimator.pricing.steps import NOTHING, Step, from_rule, sum_of, times
+from estimator.pricing.steps import Step, from_rule, sum_of, times
 from estimator.rules.book import Book
 from estimator.rules.models.plans import Plan
 from estimator.wording import Language, count, day, joined, money, percentage, say
@@ -94,7 +94,7 @@ def fees_of(book: Book, plan: str, number: int) -> Step:
     if rule.per_instalment_fee:
         each = from_rule(rule.per_instalment_fee, "instalment_fee", (*path, "per_instalment_fee"))
         fees.append(times("plan_fees", each, number))
-    return sum_of("plan_fees", tuple(fees)) if fees else NOTHING
+    return sum_of("plan_fees", tuple(fees))
 
 
 def refused_in_words(book: Book, offer: PlanOffer, language: Language) -> str:

@@ -1,6 +1,6 @@
 """Refusals, assumptions, changes and rules set aside, in words a patient and a biller can follow.
 
-No sentence holds an id of the rule book, except where it says which word to type in place of another.
+No sentence holds an id of the rule book, except where it says which word to type in place of another in a file.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from estimator.paper.mended_names import mended_in_words
 from estimator.paper.names import (
     hours_in_words,
     inside,
     name_of,
-    names_of,
     offer_in_words,
     setting_in_words,
     spacing_in_words,
@@ -21,6 +21,7 @@ from estimator.paper.names import (
 )
 from estimator.paper.told import caller_in_words, facts_told_in_words, teller_in_words
 from estimator.paper.unknowns import benefit_in_words, facts_in_words, unknowns_in_words
+from estimator.pricing.request import Request
 from estimator.pricing.result import About, Assumption, CouldChange, Reason, SetAside
 from estimator.rules.book import Book
 from estimator.rules.spacing import read_spacing
@@ -130,6 +131,9 @@ CHANGES: dict[str, tuple[str, ...]] = {
 SET_ASIDE: dict[str, tuple[str, ...]] = {
     "not-asked": (),
     "larger-than-course": ("number",),
+    "not-in-course": ("number",),
+    "billed-to-plan": ("number",),
+    "billed-to-nobody": ("number",),
     "ended": ("day",),
     "not-cheapest": (),
     "applies-to-nothing": (),
@@ -143,12 +147,18 @@ SET_ASIDE: dict[str, tuple[str, ...]] = {
 """Every reason why a rule was not used, and what it is about."""
 
 
-def reason_in_words(book: Book, reason: Reason, language: Language) -> str:
-    """Say why no estimate can be made and how to mend it, in one or two sentences."""
+def reason_in_words(book: Book, reason: Reason, language: Language, request: Request | None = None) -> str:
+    """Say why no estimate can be made and how to mend it, in one or two sentences.
+
+    With the request that was refused, names to choose are those that its clinic offers; without it they are the words
+    that a request file takes.
+    """
     places = _places(book, REASONS[reason.kind], reason.about, language)
     kind = reason.kind
     if kind in _OF_A_NAME:
-        places["mend"] = _mend_name(book, reason, language)
+        places["mend"] = mended_in_words(book, reason, language, request)
+        if request is not None:
+            places["asked"] = str(reason.about[0]).replace("-", " ")
     elif kind == "tender-not-here" and not reason.about[0]:
         kind = "no-way-to-pay"
     elif kind == "not-offered":
@@ -286,19 +296,3 @@ FIGURES_TOLD = {(True, True): "", (True, False): ".no_day", (False, True): ".nob
 """How the figures of a plan are spoken of, by whether it is known who told them, and as of which day."""
 LEAP_YEAR = 2024
 """Any year that has every day of every year."""
-
-
-def _mend_name(book: Book, reason: Reason, language: Language) -> str:
-    """Say which name to type in place of one that does not exist: the nearest, or all where they are few."""
-    if reason.near is not None:
-        return say(language, "reasons.mend.near", near=reason.near)
-    if reason.kind in {"unknown-course", "unknown-benefit"}:
-        return say(language, "reasons.mend.leave_out")
-    known = [name for name, _ in names_of(book, reason.kind.removeprefix("unknown-"))]
-    if not 0 < len(known) <= MOST_CHOICES:
-        return say(language, "reasons.mend.leave_out")
-    return say(language, "reasons.mend.one_of", choices=", ".join(f"“{name}”" for name in known))
-
-
-MOST_CHOICES = 30
-"""How many names are listed where none is near."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from estimator.rules.book import Book, RulePath
 from estimator.rules.source import Source
+from estimator.wording import Language, say
 
 LONGEST = 14
 """How many lines of a rule are quoted at most; of a longer one only its innermost part."""
@@ -23,6 +24,24 @@ class RuleText:
     lines: tuple[str, ...]
     source: str
     """What the rule book says of where the rule comes from; empty where it says nothing."""
+
+    @property
+    def place(self) -> str:
+        """Where the figure stands: "services.yaml:14"."""
+        return f"{self.file}:{self.line}"
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The lines with their numbers, and a mark at the one that counts."""
+        width = len(str(self.first + len(self.lines)))
+        numbered = enumerate(self.lines, start=self.first)
+        return tuple(f"{'>' if number == self.line else ' '} {number:>{width}}  {text}" for number, text in numbered)
+
+    def source_in_words(self, language: Language) -> str:
+        """Say where the rule comes from, where it says so and the lines quoted do not; otherwise nothing."""
+        if not self.source or any(self.source in text for text in self.lines):
+            return ""
+        return say(language, "explanation.source", source=self.source)
 
 
 def rule_text(book: Book, path: RulePath) -> RuleText:

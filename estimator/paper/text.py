@@ -17,6 +17,7 @@ from estimator.paper.document import (
     Headline,
     Listing,
     Paragraph,
+    Quoted,
     Row,
     Section,
     Subheading,
@@ -77,6 +78,8 @@ def _block(block: Block, heading: str) -> Iterator[str]:
             yield from _table(block, heading)
         case Paragraph():
             yield from _wrapped(block.text)
+        case Quoted():
+            yield from block.lines
         case Subheading():
             yield ""
             yield from _wrapped(block.text)

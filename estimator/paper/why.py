@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from estimator.paper.arithmetic import arithmetic_of
 from estimator.paper.claims import claim_of
-from estimator.paper.givens import given_in_words, is_asked, place_outside_files
+from estimator.paper.givens import asked_in_words, given_in_words, is_asked, place_outside_files
 from estimator.paper.labels import label_of, names_more, thing_of
 from estimator.paper.terms import STANDS_ALONE, Term, looks_of, single, terms_of
+from estimator.pricing.request import Request
 from estimator.pricing.steps import Step
 from estimator.rules.book import Book, RulePath
 from estimator.wording import Language, joined, money, say, sentences
@@ -38,7 +39,7 @@ NOTHING_OF_WHOM = {
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """One figure with its arithmetic, and where it stands: "services.yaml:14", or what the request said."""
+    """One figure with its arithmetic, and where it stands: "services.yaml:14", or who told it."""
 
     text: str
     place: str
@@ -60,23 +61,28 @@ class Why:
 
 
 def why(
-    book: Book, step: Step, language: Language, figure: str = "", asked_at: Callable[[Step], str] | None = None
-) -> Why:
+    book: Book, step: Step, language: Language, figure: str = "", asked_at: Callable[[Step], str] | None = None,
+    request: Request | None = None,
+) -> Why:  # fmt: skip
     """Explain a figure of an estimate; `figure` is its name there ("visit-2.due"), for the opening of the sentence.
 
-    `asked_at` tells where the request gives a figure of its own; without it such a figure is just "asked for".
+    `request` says who told a figure of its own, and when. `asked_at` tells where such a figure stands; without it, it
+    stands with who told it, or is just "asked for".
     """
-    explainer = _Explainer(book, language, asked_at)
+    explainer = _Explainer(book, language, request, asked_at)
     return Why(explainer.sentence(step, figure), tuple(explainer.equations(step)))
 
 
 class _Explainer:
     """Words for steps in one language."""
 
-    def __init__(self, book: Book, language: Language, asked_at: Callable[[Step], str] | None) -> None:
+    def __init__(
+        self, book: Book, language: Language, request: Request | None, asked_at: Callable[[Step], str] | None
+    ) -> None:
         self.book = book
         self.language = language
-        self.asked_at = asked_at or (lambda step: say(language, "steps.asked_for"))
+        self.request = request
+        self.asked_at = asked_at or (lambda step: asked_in_words(step, language, request))
 
     def sentence(self, step: Step, figure: str) -> str:
         """Say a figure in one sentence: what it is, then what it comes from."""
@@ -140,7 +146,7 @@ class _Explainer:
             return self._say(f"detail.{reason}", number=step.number)
         match step.operation:
             case "rule" | "asked":
-                return given_in_words(step, self.language)
+                return given_in_words(step, self.language, self.request)
             case "sum" if not terms:
                 return self._nothing(step, figure)
             case "excess":

@@ -14,7 +14,7 @@ from estimator.pricing.billed_to import Desk
 from estimator.pricing.choices import Choices
 from estimator.pricing.course import Course
 from estimator.pricing.coverage import Covering
-from estimator.pricing.packages import PackageOnSale, cheapest_mix, packages_on_sale
+from estimator.pricing.packages import OF_THE_PATIENT, PackageOnSale, cheapest_mix, packages_on_sale
 from estimator.pricing.prices import PriceFound, find_rule, price_on
 from estimator.pricing.request import Request
 from estimator.pricing.result import About, Reason, Refused, SetAside
@@ -50,7 +50,7 @@ class Entry:
     @property
     def takes_discounts(self) -> bool:
         """True where packages and discounts may lower it: no line that the clinic sends to a plan."""
-        return self.sent in ("own", "superbill")
+        return self.sent in OF_THE_PATIENT
 
 
 @dataclass(slots=True)
@@ -110,9 +110,8 @@ def price_course(
     reasons: dict[About, Reason] = {}
     for position in (*range(len(choices.parts)), None):
         mine = [entry for entry in entries if course.visits[entry.visit].part == position]
-        packed = mine if covering is None else [entry for entry in mine if entry.takes_discounts]
-        if position is not None and packed:
-            packages, aside = _take_packages(book, request, choices.parts[position].combination, course, packed)
+        if position is not None and mine:
+            packages, aside = _take_packages(book, request, choices.parts[position].combination, course, mine)
             set_aside += aside
             groups += [
                 Group(held, course.visits[held[0].visit].priced_on, at_end(package.price, end), package)
@@ -240,13 +239,16 @@ def _take_packages(
     book: Book, request: Request, combination: Combination, course: Course, entries: Sequence[Entry]
 ) -> tuple[list[tuple[PackageOnSale, list[Entry]]], tuple[SetAside, ...]]:
     """Choose the mix for one treatment and mark the entries each package holds, the first ones in date order."""
-    waiting: dict[str, list[Entry]] = {}
-    for entry in entries:
-        waiting.setdefault(entry.service, []).append(entry)
-    counts = {service: len(held) for service, held in waiting.items()}
-    on_sale, aside = packages_on_sale(book, request, combination, counts, course.visits[entries[0].visit].priced_on)
+    lines = [(entry.service, entry.sent) for entry in entries]
+    own = [entry for entry in entries if entry.takes_discounts]
+    day = course.visits[(own or entries)[0].visit].priced_on
+    on_sale, aside = packages_on_sale(book, request, combination, lines, day)
     if not on_sale:
         return [], aside
+    waiting: dict[str, list[Entry]] = {}
+    for entry in own:
+        waiting.setdefault(entry.service, []).append(entry)
+    counts = {service: len(held) for service, held in waiting.items()}
     singles = {
         service: [None if isinstance(entry.found, Reason) else entry.list_price.cents for entry in held]
         for service, held in waiting.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,15 @@ from datetime import date
 from estimator.pricing.prices import PriceFound, read_price
 from estimator.pricing.request import Request
 from estimator.pricing.result import SetAside
+from estimator.pricing.visit import Sent
 from estimator.rules.book import Book, Placed, kept_by_book
 from estimator.rules.dated import holding
 from estimator.rules.fitting import Combination, fits
 from estimator.rules.models.services import Package
 
 Counts = tuple[int, ...]
+OF_THE_PATIENT: tuple[Sent, ...] = ("own", "superbill")
+"""Where lines go that packages and discounts may lower: the patient pays the clinic for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,18 @@ class PackageOnSale:
 
 
 def packages_on_sale(
-    book: Book, request: Request, combination: Combination, counts: Mapping[str, int], day: date
+    book: Book, request: Request, combination: Combination, lines: Sequence[tuple[str, Sent]], day: date
 ) -> tuple[tuple[PackageOnSale, ...], tuple[SetAside, ...]]:
-    """Find the packages that could be used for a treatment's services, and those set aside with the reason."""
+    """Find the packages that could be used for a treatment's lines, and those set aside with the reason.
+
+    `lines` gives each line's service and where it goes: a package holds only those that the patient pays for.
+    """
     if request.packages == "none":
         return (), ()
     found, aside = [], []
+    own = Counter(service for service, sent in lines if sent in OF_THE_PATIENT)
+    billed = Counter(service for service, sent in lines if sent != "held")
+    whole = Counter(service for service, _ in lines)
     for placed in _packages_for(book, combination):
         package = placed.rule
         if (request.packages and package.id not in request.packages) or (
@@ -51,8 +61,8 @@ def packages_on_sale(
             aside.append(SetAside(package.id, "not-asked"))
             continue
         contents = {part.service: part.number for part in package.parts}
-        if any(counts.get(service, 0) < number for service, number in contents.items()):
-            aside.append(SetAside(package.id, "larger-than-course", (sum(contents.values()),)))
+        if why_not := _why_not_filled(contents, own, billed, whole):
+            aside.append(SetAside(package.id, why_not, (sum(contents.values()),)))
             continue
         dated = holding(package.prices, day)
         if dated is None:
@@ -68,6 +78,17 @@ def packages_on_sale(
 def _packages_for(book: Book, combination: Combination) -> tuple[Placed[Package], ...]:
     """The packages that hold for a treatment at a clinic, in the order of the rule book."""
     return tuple(placed for placed in book.packages.values() if fits(placed.rule, combination))
+
+
+def _why_not_filled(contents: Mapping[str, int], own: Counter[str], *more: Counter[str]) -> str:
+    """Why the patient's own lines do not fill a package; "" where they do.
+
+    `more` counts those billed to a plan as well, and then every line of the treatment.
+    """
+    for lines, why_not in zip((own, *more), ("", "billed-to-plan", "billed-to-nobody"), strict=True):
+        if all(lines[service] >= number for service, number in contents.items()):
+            return why_not
+    return "larger-than-course" if all(more[-1][service] for service in contents) else "not-in-course"
 
 
 def cheapest_mix(

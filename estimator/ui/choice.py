@@ -130,6 +130,8 @@ class Choice(QComboBox):
             return
         if self._finder is None:
             self._finder = Finder(self._entries)
+        # However it came to be in force, it is what was used last.
+        self._recent.note(self._answers[self.currentIndex()])
         words = [words for words, _ in self._entries]
         ages = self._recent.ages(self._answers)
         self.popup.open(words, self._finder, ages, self.currentIndex(), self._otherwise, typed)

@@ -144,7 +144,7 @@ class ChoiceList(QFrame):
         offered = [] if self._otherwise is None else [self._otherwise]
         self.entries.show_only(found or offered)
         if found:
-            self._move_to(0 if typed.strip() else self._chosen)
+            self._move_to(0 if typed.strip() else found.index(self._chosen))
         self.rows.setVisible(bool(found or offered))
         self.nothing.setVisible(not found)
         said = translate("Finder", OTHERWISE if offered else NOTHING)

@@ -10,7 +10,7 @@ from estimator.ui.theme import GAP
 
 Index = QModelIndex | QPersistentModelIndex
 ASIDE = Qt.ItemDataRole.UserRole + 1
-"""What stands at the right of an entry, such as its keys."""
+"""What stands at the right of an entry, such as its keys, and is never cut."""
 
 
 class ChoiceRow(QStyledItemDelegate):
@@ -50,22 +50,24 @@ class ChoiceRow(QStyledItemDelegate):
             corners = ((0.1, 0.52), (0.4, 0.82), (0.95, 0.2))
             painter.drawPolyline([corner + QPointF(size * x, size * y) for x, y in corners])
         painter.setPen(ink)
-        room, aside = self._room(place), index.data(ASIDE)
-        if aside:
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
-            room.setRight(room.right() - metrics.horizontalAdvance(aside) - 2 * GAP)
+        room = self._room(place, index)
+        if aside := index.data(ASIDE):
+            at_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(place.adjusted(0, 0, -2 * GAP, 0), at_right, aside)
         shown = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        is_cut = view.fontMetrics().horizontalAdvance(index.data() or "") > self._room(option.rect).width()
+        is_cut = view.fontMetrics().horizontalAdvance(index.data() or "") > self._room(option.rect, index).width()
         if event.type() == QEvent.Type.ToolTip and is_cut:
             QToolTip.showText(event.globalPos(), index.data(), view)
             return True
         return super().helpEvent(event, view, option, index)
 
-    def _room(self, place: QRect) -> QRect:
-        """Where the words of a row stand."""
-        left = self._view.fontMetrics().height() + GAP if self._has_ticks else 2 * GAP
-        return place.adjusted(left, 0, -2 * GAP, 0)
+    def _room(self, place: QRect, index: Index) -> QRect:
+        """Where the words of a row stand, left of what stands at its right."""
+        metrics, aside = self._view.fontMetrics(), index.data(ASIDE)
+        left = metrics.height() + GAP if self._has_ticks else 2 * GAP
+        right = 4 * GAP + metrics.horizontalAdvance(aside) if aside else 2 * GAP
+        return place.adjusted(left, 0, -right, 0)

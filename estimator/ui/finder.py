@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 MOST_REMEMBERED = 20
+AT_A_GLANCE = 8
+"""How many entries are seen at a glance; a list up to so long keeps its order while nothing is typed."""
 _SIGN = re.compile(r"[\W_]")
 
 
@@ -16,24 +18,30 @@ class Finder:
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         """Take each entry's words and what it is known by besides."""
-        self._texts = [folded(f"{words} {also}") for words, also in entries]
-        self._spaced = [_spaced(text) for text in self._texts]
+        texts = [(folded(words), folded(also)) for words, also in entries]
+        self._texts = [" ".join(both) for both in texts]
+        self._spaced = [(_spaced(words), _spaced(also)) for words, also in texts]
 
     def find(self, typed: str, ages: Sequence[int] = ()) -> list[int]:
         """The places of the entries that hold every word typed, the best first; all of them where nothing is typed.
 
-        An entry with the word itself comes before one with a word that begins so, that before one that holds it
-        inside; among equals the one chosen last (the smallest of `ages`, one for each entry), then the list's order.
+        An entry with the word itself comes before one with a word that begins so, both before those that are known by
+        it besides, and those before what holds it inside; among equals the one chosen last (the smallest of `ages`,
+        one for each entry), then the list's order. Where nothing is typed, those chosen last come first only in a
+        list that is too long to be seen at a glance.
         """
         found = list(range(len(self._texts)))
         ranks = dict.fromkeys(found, 0)
         for word in folded(typed).split():
             found = [place for place in found if word in self._texts[place]]
             whole = _spaced(word)
+            begun = whole[:-1]
             for place in found:
-                text = self._spaced[place]
-                ranks[place] += 0 if whole in text else 1 if whole[:-1] in text else 2
-        if not typed.strip():
+                words, also = self._spaced[place]
+                ranks[place] += (
+                    0 if whole in words else 1 if begun in words else 2 if whole in also else 3 if begun in also else 4
+                )
+        if not typed.strip() and len(found) <= AT_A_GLANCE:
             return found
         if ages:
             ranks = {place: ranks[place] * (MOST_REMEMBERED + 1) + ages[place] for place in found}

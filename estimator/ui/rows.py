@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from estimator.ui.text_field import TextField
 from estimator.ui.theme import GAP
+from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
+
+Level = Literal["error", "warning", "information"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "information")
+"""Nothing is printed; the page notes it; it is good to know."""
+SIGNS: dict[Level, str] = {"error": "✖", "warning": "⚠", "information": "ℹ"}
+SPOKEN: dict[Level, str] = {
+    "error": QT_TRANSLATE_NOOP("Level", "Error:"),
+    "warning": QT_TRANSLATE_NOOP("Level", "Warning:"),
+    "information": QT_TRANSLATE_NOOP("Level", "Note:"),
+}
+"""The word that a screen reader says in place of the sign."""
+ROLES: dict[Level, str] = {"error": "problem", "warning": "text", "information": "hint"}
+"""How what is said at each level looks."""
 
 
 class Row(QWidget):
@@ -22,6 +39,7 @@ class Row(QWidget):
         self.hint = words("hint")
         self.problem = words("problem")
         self.label.setBuddy(field)
+        self._spoken = ""
         self._lay_out()
         self.say_problem("")
 
@@ -32,10 +50,15 @@ class Row(QWidget):
         if _show(self.hint, hint):
             self._describe()
 
-    def say_problem(self, text: str) -> None:
-        """Say what is wrong with the answer and how to mend it; nothing takes the problem back."""
-        if _show(self.problem, f"⚠ {text}" if text else ""):
+    def say_problem(self, text: str, level: Level = "error") -> None:
+        """Say what is wrong with the answer and how to mend it; nothing takes the problem back.
+
+        At an error the field itself shows that its answer does not hold.
+        """
+        if show_problem(self.problem, text, level):
+            self._spoken = spoken(text, level)
             self._describe()
+        mark(self.field, is_wrong=bool(text) and level == "error")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -47,8 +70,7 @@ class Row(QWidget):
         layout.addStretch(1)
 
     def _describe(self) -> None:
-        parts = (self.problem.text(), self.hint.text())
-        self.field.setAccessibleDescription(" ".join(part for part in parts if part))
+        self.field.setAccessibleDescription(" ".join(part for part in (self._spoken, self.hint.text()) if part))
 
 
 class ShortRow(Row):
@@ -98,6 +120,28 @@ def words(role: str, text: str = "") -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def show_problem(label: QLabel, text: str, level: Level) -> bool:
+    """Show a text with the sign and look of its level, or hide the label; True where that is another than before."""
+    if label.property("role") != ROLES[level]:
+        label.setProperty("role", ROLES[level])
+        label.style().polish(label)
+    return _show(label, f"{SIGNS[level]} {text}" if text else "")
+
+
+def spoken(text: str, level: Level) -> str:
+    """Give a text as a screen reader says it: with the word of its level before it."""
+    return f"{translate('Level', SPOKEN[level])} {text}" if text else ""
+
+
+def mark(field: QWidget, is_wrong: bool) -> None:
+    """Have a field show by its border whether its answer is refused."""
+    if isinstance(field, TextField):
+        field.mark_refused(is_wrong)
+    elif bool(field.property("invalid")) != is_wrong:
+        field.setProperty("invalid", is_wrong)
+        field.update()
 
 
 def without_key(label: str) -> str:

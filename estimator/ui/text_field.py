@@ -76,6 +76,8 @@ class TextField(Line):
         self.not_read: NotRead | None = None
         """Why the text is no answer; None where it is one."""
         self._stood = ""
+        self._was_left_held = False
+        self._is_refused = False
         self._was_just_entered = False
         self.textEdited.connect(self._take)
         self.editingFinished.connect(self._leave)
@@ -93,6 +95,11 @@ class TextField(Line):
         self._hold(None)
         if self._written() != self.text():
             self._put(self._written())
+
+    def mark_refused(self, is_refused: bool) -> None:
+        """Show whether the answer, though it can be read, is refused; text that is no answer shows it anyway."""
+        self._is_refused = is_refused
+        self._show_state()
 
     def rewrite(self) -> None:
         """Write the answer again, in another language."""
@@ -166,8 +173,8 @@ class TextField(Line):
             return self._read(self._stood + text)
 
     def _leave(self) -> None:
-        self.setProperty("invalid", self.is_held)
-        self.style().polish(self)
+        self._was_left_held = self.is_held
+        self._show_state()
         self.refused.emit(self.not_read.wanted if self.not_read is not None else "")
         self.rewrite()
         self.setModified(False)
@@ -177,10 +184,17 @@ class TextField(Line):
         self.not_read = error
         if self.is_held != was_held:
             self.held.emit(self.is_held)
-        if not self.is_held and self.property("invalid"):
-            self.setProperty("invalid", False)
-            self.style().polish(self)
+        if not self.is_held and self._was_left_held:
+            self._was_left_held = False
+            self._show_state()
             self.refused.emit("")
+
+    def _show_state(self) -> None:
+        """Show by the border whether the text, once the field was left, is no answer, or one that is refused."""
+        is_invalid = self._was_left_held or self._is_refused
+        if is_invalid != bool(self.property("invalid")):
+            self.setProperty("invalid", is_invalid)
+            self.style().polish(self)
 
 
 def is_undo(event: QKeyEvent) -> bool:

@@ -6,6 +6,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "file.comparison": ("Comparison", "Comparación"),
     "file.call-sheet": ("Call to the plan", "Llamada al plan"),
     "file.explanation": ("How we got this", "Cómo se calculó"),
+    # Where it is not handed over.
+    "stopped.print": (
+        "Not printed, as nothing can be estimated yet. {checks} F8 goes through the checks.",
+        "No se imprimió, porque todavía no se puede calcular nada. {checks} F8 recorre las revisiones.",
+    ),
+    "stopped.save": (
+        "Not saved, as nothing can be estimated yet. {checks} F8 goes through the checks.",
+        "No se guardó, porque todavía no se puede calcular nada. {checks} F8 recorre las revisiones.",
+    ),
+    "stopped.send": (
+        "Not sent, as nothing can be estimated yet. {checks} F8 goes through the checks.",
+        "No se envió, porque todavía no se puede calcular nada. {checks} F8 recorre las revisiones.",
+    ),
+    # Over the page shown, where the one of the newest answers could not be made.
+    "page.older": ("earlier page, could not be updated", "página anterior, no se pudo actualizar"),
+    "page.none": ("The page could not be made", "No se pudo hacer la página"),
     # Printing.
     "print.sending": ("Sending to {printer}", "Enviando a {printer}"),
     "print.sending.usual": ("Sending to the usual printer", "Enviando a la impresora habitual"),

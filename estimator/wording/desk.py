@@ -152,6 +152,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The rule book was changed at {time}. This estimate still uses {edition}, as it was. With the new one:",
         "El libro de reglas cambió a las {time}. Este presupuesto sigue usando {edition}, como estaba. Con el nuevo:",
     ),
+    "banner.edition.dated": ("the edition of {day} ({edition})", "la edición del {day} ({edition})"),
+    "banner.edition.for_good": (
+        "Updating is not undone by Ctrl+Z.",
+        "Actualizar no se deshace con Ctrl+Z.",
+    ),
+    "banner.written": (
+        "A written estimate is wanted: it was asked for at the kiosk around {time}.",
+        "Se pide un presupuesto por escrito: se pidió en el quiosco hacia las {time}.",
+    ),
+    "banner.written.due": ("It is owed by {day}.", "Se debe entregar hasta el {day}."),
+    "banner.kiosks_edition": (
+        "The kiosk used another edition of the rule book: the patient may have seen other figures.",
+        "El quiosco usó otra edición del libro de reglas: es posible que el paciente viera otros importes.",
+    ),
     "banner.day": (
         "It is now {today}. This estimate is dated {day}.",
         "Ya es {today}. Este presupuesto lleva la fecha del {day}.",
@@ -161,6 +175,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "patient data was written: {file}",
         "Algo falló en el programa. Puede seguir; revise otra vez el último cambio. Se escribió un informe sin datos "
         "de pacientes: {file}",
+    ),
+    "parked_at": ("parked {day}, {time}", "apartado el {day}, {time}"),
+    "parked_for_room": (
+        "{estimate} was parked to make room: at most {most} are open at once. Ctrl+K lists what is parked.",
+        "Se apartó {estimate} para hacer sitio: se abren {most} a la vez como máximo. Ctrl+K muestra los apartados.",
     ),
     "template.kept": (
         "Kept as a template: {template}. Ctrl+K begins an estimate with it.",

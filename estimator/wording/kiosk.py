@@ -6,6 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "option": ("Option {number} of {options}: {words}", "Opción {number} de {options}: {words}"),
     "option.chosen": ("{option}. Chosen.", "{option}. Elegida."),
     "fix": ("Fix: {remedy}", "Corrija: {remedy}"),
+    "ask_which": ("Not sure which one? Ask the desk.", "¿No sabe cuál? Pregunte en la recepción."),
     "start_over.title": ("Start over?", "¿Empezar de nuevo?"),
     "start_over.intro": ("Your answers will be erased.", "Sus respuestas se borrarán."),
     # K0: start.
@@ -18,12 +19,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "You can also ask at the desk. The prices are the same.",
         "También puede preguntar en la recepción. Los precios son los mismos.",
     ),
-    "start.rights": ("Your right to a written estimate", "Su derecho a un presupuesto por escrito"),
+    "start.intro.short": (
+        "Free and private. About 2 minutes. No name asked.",
+        "Gratis y privado. Unos 2 minutos. Sin dar nombre.",
+    ),
+    "start.rights": ("Your rights", "Sus derechos"),
+    "start.rights.short": (
+        "No insurance? You have a right to a free written good faith estimate. Ask the desk.",
+        "¿Sin seguro? Tiene derecho a un presupuesto de buena fe gratis y por escrito. Pregunte en la recepción.",
+    ),
     "start.rights.read": ("Back", "Volver"),
     "start.demonstration": (
         "This is a demonstration. The clinic and its prices are made up.",
         "Esto es una demostración. La clínica y sus precios son inventados.",
     ),
+    "start.demonstration.short": ("Demonstration: made-up prices.", "Demostración: precios inventados."),
     # K1: before you start.
     "before.title": ("Before you start", "Antes de empezar"),
     "before.intro": ("You can skip what you do not know.", "Puede dejar en blanco lo que no sepa."),
@@ -65,6 +75,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "plan.title.any": ("Which plan do you have?", "¿Qué plan tiene?"),
     "plan.intro": ("Look at the front of your plan card.", "Mire el frente de su tarjeta del plan."),
     "plan.not_listed": ("My plan is not here", "Mi plan no está aquí"),
+    "plan.numbered": ("{name} ({number})", "{name} ({number})"),
     "plan.unknown": ("I don't know", "No sé"),
     "plan.unknown.hint": (
         "We show what you pay if your plan helps, and if it does not.",
@@ -102,12 +113,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This is not medical advice. Your clinician decides with you.",
         "Esto no es un consejo médico. Su médico decide con usted.",
     ),
+    "treatment.title.hidden": ("Which treatment is it?", "¿Qué tratamiento es?"),
+    "treatment.numbered": ("Treatment {number}", "Tratamiento {number}"),
     "treatment.number": ("How many treatment visits?", "¿Cuántas visitas de tratamiento?"),
     "treatment.number.hint": (
         "Most people have {usual}. You can choose {least} to {most}.",
         "La mayoría tiene {usual}. Puede elegir de {least} a {most}.",
     ),
-    "treatment.usual": ("{number}, as most people have", "{number}, como la mayoría"),
+    "treatment.usual": ("I don't know: {number}, as most people have", "No sé: {number}, como la mayoría"),
     "treatment.boosters": ("More visits later", "Más visitas después"),
     # K6: check your answers.
     "check.title": ("Check your answers", "Revise sus respuestas"),

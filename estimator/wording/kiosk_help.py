@@ -4,10 +4,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # KX: help.
     "title": ("Help", "Ayuda"),
     "intro": ("You go back to the same place after this.", "Después vuelve al mismo lugar."),
-    "call_staff": ("Call staff", "Llamar al personal"),
-    "call_staff.told": (
-        "Please raise your hand or go to the desk. Your answers stay here for 5 minutes.",
-        "Levante la mano o vaya a la recepción. Sus respuestas quedan aquí 5 minutos.",
+    "person": ("I need a person", "Necesito a una persona"),
+    "person.sign": ("Staff, please", "Personal, por favor"),
+    "person.told": (
+        "This screen calls nobody. Please raise your hand or go to the desk. Your answers stay here for 5 minutes.",
+        "Esta pantalla no llama a nadie. Levante la mano o vaya a la recepción. Sus respuestas quedan aquí 5 minutos.",
     ),
     "desk": (
         "The desk can do this with you. It is just as private, and the prices are the same.",

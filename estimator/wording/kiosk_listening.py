@@ -25,6 +25,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No headphones are plugged in. People near you may hear what you hear.",
         "No hay audífonos conectados. Las personas cercanas pueden oír lo mismo que usted.",
     ),
+    "unknown": ("Do you want to listen?", "¿Quiere escuchar?"),
+    "unknown.told": (
+        "We cannot tell whether headphones are in. Without them, people near you may hear what you hear.",
+        "No sabemos si hay audífonos conectados. Sin ellos, las personas cercanas pueden oír lo mismo que usted.",
+    ),
+    "unknown.keys": (
+        "To listen, press the right arrow, then Enter. To go back, press Enter.",
+        "Para escuchar, oprima la flecha derecha y luego Enter. Para regresar, oprima Enter.",
+    ),
     "unplugged": ("Do you want to go on without sound?", "¿Quiere seguir sin sonido?"),
     "unplugged.told.one": (
         "The headphones are out. If you do not answer, your answers are erased in {number} second.",

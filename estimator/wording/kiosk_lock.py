@@ -86,6 +86,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The kiosk does not start: these files are not the ones that were installed. Install it again.\n{files}",
         "El kiosco no se inicia: estos archivos no son los que se instalaron. Instálelo otra vez.\n{files}",
     ),
+    "packages_without_list": (
+        "The kiosk does not start: nothing tells which files of {packages} were installed (no RECORD with hashes). "
+        "Install the estimator as a wheel with pip, not as a folder to edit and not from the system's packages.",
+        "El kiosco no se inicia: nada dice qué archivos de {packages} se instalaron (no hay RECORD con sus huellas). "
+        "Instale el programa como wheel con pip, no como carpeta para editar ni desde los paquetes del sistema.",
+    ),
+    "pages_on_disk": (
+        "The kiosk does not start: {folder}, where pages are kept while they are printed, is on the disk. Have it in "
+        "memory: TemporaryFileSystem=/tmp in the kiosk's service, or TMPDIR set to a folder on a tmpfs.",
+        "El kiosco no se inicia: {folder}, donde quedan las páginas mientras se imprimen, está en el disco. Téngala en "
+        "la memoria: TemporaryFileSystem=/tmp en el servicio del kiosco, o TMPDIR en una carpeta de un tmpfs.",
+    ),
     "other_edition": (
         "The kiosk does not start: the rule book is edition {found}, not {wanted}.",
         "El kiosco no se inicia: el libro de reglas es la edición {found}, no la {wanted}.",

@@ -56,7 +56,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "take.title": ("Take it with you", "Lléveselo"),
     "take.intro": ("Choose as many as you like.", "Elija las que quiera."),
     "take.print": ("Print it", "Imprimir"),
-    "take.print.hint": ("One page to keep. Your name is not on it.", "Una hoja para guardar. No lleva su nombre."),
+    "take.print.hint": ("A copy to keep. Your name is not on it.", "Una copia para guardar. No lleva su nombre."),
     "take.large": ("In large print", "En letra grande"),
     "take.language": ("In which language?", "¿En qué idioma?"),
     "take.phone": ("To my phone", "A mi teléfono"),

@@ -1,9 +1,10 @@
 """The sentences of refusals, assumptions, changes and rules set aside: what it is, and how to mend it.
 
-Those that come from a patient's insurance stand in a module of their own, and belong to this subject too.
+Those that come from a patient's insurance, and those of rules set aside, stand in modules of their own and belong to
+this subject too.
 """
 
-from estimator.wording import plan_reasons
+from estimator.wording import plan_reasons, set_aside
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # Why no estimate can be made.
@@ -37,6 +38,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "mend.near": ("Did you mean “{near}”?", "¿Quiso decir “{near}”?"),
     "mend.one_of": ("Choose one of these: {choices}.", "Elija una de estas opciones: {choices}."),
+    "mend.another": ("Choose another one from the list.", "Elija otra opción de la lista."),
     "mend.leave_out": ("Leave it out.", "No la incluya."),
     "not-offered": (
         "{clinic} does not give this treatment: {treatment}. It is given here: {clinics}.",
@@ -266,43 +268,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "range.price-from": ("some prices can be higher", "algunos precios pueden ser más altos"),
     "range.price-about": ("some prices are not exact", "algunos precios no son exactos"),
     "range.price-range": ("some prices lie in a range", "algunos precios están en un rango"),
-    # Rules looked at and not used.
-    "aside.not-asked": ("Not used, since it was not asked for: {rule}.", "No se usó porque no se pidió: {rule}."),
-    "aside.larger-than-course": (
-        "Not used, since it holds more visits than this course: {rule}.",
-        "No se usó porque tiene más visitas que este tratamiento: {rule}.",
-    ),
-    "aside.ended": (
-        "Not used, since it is not sold on {day}: {rule}.",
-        "No se usó porque no se vende el {day}: {rule}.",
-    ),
-    "aside.not-cheapest": (
-        "Not used, since it would cost more: {rule}.",
-        "No se usó porque costaría más: {rule}.",
-    ),
-    "aside.applies-to-nothing": (
-        "Not used, since no price here can be lowered by it: {rule}.",
-        "No se usó porque aquí no hay ningún precio que pueda bajar: {rule}.",
-    ),
-    "aside.not-at-this-clinic": (
-        "Not used, since this clinic does not give it: {rule}.",
-        "No se usó porque esta clínica no lo da: {rule}.",
-    ),
-    "aside.paid-otherwise": (
-        "Not used, since the patient pays another way: {rule}.",
-        "No se usó porque el paciente paga de otra forma: {rule}.",
-    ),
-    "aside.not-a-new-patient": (
-        "Not used, since it is for new patients only: {rule}.",
-        "No se usó porque es solo para pacientes nuevos: {rule}.",
-    ),
-    "aside.smaller-than": (
-        "Not used, since only the larger one is taken: {rule}. Taken: {other}.",
-        "No se usó porque solo se aplica el mayor: {rule}. Se aplicó: {other}.",
-    ),
-    "aside.cannot-join": (
-        "Not used, since the two may not be taken together: {rule}. Taken: {other}.",
-        "No se usó porque los dos no se pueden sumar: {rule}. Se aplicó: {other}.",
-    ),
     **plan_reasons.SENTENCES,
+    **set_aside.SENTENCES,
 }

@@ -8,6 +8,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nobody": ("nobody wrote down who", "no se anotó quién"),
     "facts": ("Told by {source}: {facts}.", "Según {source}: {facts}."),
     "detail": ("told by {source}", "según {source}"),
+    "detail.nobody": ("this is what we were told", "es lo que nos dijeron"),
+    "nobody_said_who": ("nobody wrote down who told this", "no se anotó quién lo dijo"),
+    "allowed": ("{reason}; allowed by {allowed_by}", "{reason}; autorizado por {allowed_by}"),
     "outdated": (
         "Told before this course was changed, and not confirmed since: {facts}.",
         "Dicho antes de cambiar este tratamiento, y sin confirmar desde entonces: {facts}.",

@@ -69,6 +69,25 @@ def test_a_name_near_nothing_is_answered_with_all_there_are() -> None:
     ]
 
 
+def chosen(language: Language = "en", **asked: object) -> list[str]:
+    """The reasons in words for whoever chooses from lists."""
+    result = estimate(demonstration(), ask(**asked))
+    assert isinstance(result, CannotEstimate)
+    return [reason_in_words(demonstration(), reason, language, result.request) for reason in result.reasons]
+
+
+def test_in_a_window_names_are_given_and_only_those_that_the_clinic_offers() -> None:
+    (sentence,) = chosen(clinic="dalton", treatment="sleep-cure")
+    assert sentence.startswith("There is no treatment “sleep cure”. Choose one of these: Depression; ")
+    assert "Migraine" not in sentence
+    assert chosen(clinic="chattanoga") == ["There is no clinic “chattanoga”. Did you mean “Chattanooga, TN”?"]
+
+
+def test_in_a_window_a_long_list_is_not_said() -> None:
+    assert chosen(coverage="nope") == ["There is no coverage “nope”. Choose another one from the list."]
+    assert chosen("es", coverage="nope") == ["No hay ninguna cobertura “nope”. Elija otra opción de la lista."]
+
+
 def test_a_treatment_given_elsewhere_says_where() -> None:
     assert said(clinic="dalton", treatment="migraine") == [
         "Dalton, GA does not give this treatment: Migraine. It is given here: Chattanooga, TN; Huntsville, AL."

@@ -1,6 +1,7 @@
 """Packages: the cheapest mix that gives exactly the number asked for."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from estimator.pricing.steps import Step
 from estimator.rules.book import Placed
 from estimator.rules.models.services import Package
 from tests.books import changed, estimated
+from tests.insured import book_of_plans, insured
 
 
 def on_sale(number: int, cents: int) -> PackageOnSale:
@@ -48,6 +50,28 @@ def test_a_package_used_only_when_asked_is_left_alone() -> None:
         ("services.yaml", "  - id: chattanooga-mood-6\n", "  - id: chattanooga-mood-6\n    used: when-asked\n")
     )
     assert [package.name for package in estimated(book, infusions="6").packages] == ["chattanooga-mood-3"]
+
+
+@pytest.mark.parametrize(
+    ("coverage", "why"),
+    [
+        ({"coverage": "self-pay"}, "not-cheapest"),
+        ({"coverage": "ppo-in-network"}, "billed-to-plan"),
+        ({"coverage": "medicaid", "plan": {"signed": "no"}}, "billed-to-nobody"),
+    ],
+)
+def test_a_package_that_others_than_the_patient_would_be_billed_for_says_so(coverage: dict[str, Any], why: str) -> None:
+    result = estimated(book_of_plans(), infusions="6", **coverage)
+    aside = {one.name: one.why for one in result.set_aside}
+    assert aside["chattanooga-mood-3"] == why
+    assert (aside["chattanooga-mood-8"], aside["chattanooga-mood-6-plus-1"]) == ("larger-than-course", "not-in-course")
+
+
+def test_a_package_is_not_filled_by_the_few_visits_above_those_that_the_plan_pays_for() -> None:
+    result = insured("visits used up")
+    infusions = [line.sent for visit in result.visits for line in visit.lines if line.service == "infusion"]
+    assert (infusions.count("claim"), infusions.count("own")) == (4, 2)
+    assert {one.name: one.why for one in result.set_aside}["chattanooga-mood-3"] == "billed-to-plan"
 
 
 PRICES = some.integers(1, 500_000)

@@ -191,6 +191,17 @@ def test_what_was_taken_last_comes_first_among_equals(chooser: Chooser) -> None:
     assert chooser.marked == "Blue Cross, network S"
 
 
+def test_a_long_list_opens_with_what_was_used_last_at_its_head_and_what_is_in_force_marked(chooser: Chooser) -> None:
+    many: list[Option] = [(number, f"Plan {number}") for number in range(20)]
+    chooser.choice.offer(many, 0)
+    chooser.type("17")
+    chooser.press(KEY.Key_Return)
+    chooser.choice.offer(many, 9)
+    chooser.press(KEY.Key_F4)
+    assert chooser.shown[:4] == ["Plan 9", "Plan 17", "Plan 0", "Plan 1"]
+    assert chooser.marked == "Plan 9"
+
+
 def test_lists_that_share_a_memory_share_what_was_taken(qtbot: QtBot, theme: Theme) -> None:
     recent = Recent()
     recent.note("blue-s")

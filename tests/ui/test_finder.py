@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator.ui.finder import Finder, Recent, folded
+from estimator.ui.finder import AT_A_GLANCE, Finder, Recent, folded
 
 PLANS = [
     ("Blue Cross, network P", "bcbs-p 10001"),
@@ -46,11 +46,25 @@ def test_whole_words_come_before_beginnings_and_those_before_what_stands_inside(
     assert Finder([("Insideout", ""), ("Outer", ""), ("Time out", "")]).find("out") == [2, 1, 0]
 
 
+def test_what_an_entry_is_called_counts_more_than_what_it_is_known_by_besides() -> None:
+    entries = [("Work", "accidente de trabajo"), ("Hidden", ""), ("Demo", "")]
+    assert Finder(entries).find("de") == [2, 0, 1]
+
+
 def test_among_equals_the_one_chosen_last_comes_first() -> None:
     recent = Recent()
     for plan in (3, 0, 3):
         recent.note(plan)
     assert names("cross", recent.ages(range(len(PLANS))))[:2] == ["Cross County Mutual", "Blue Cross, network P"]
+
+
+def test_with_nothing_typed_what_was_chosen_last_stands_first_in_a_long_list_only() -> None:
+    recent = Recent()
+    for plan in (5, 2):
+        recent.note(plan)
+    for number, first in ((AT_A_GLANCE, [0, 1, 2]), (AT_A_GLANCE + 1, [2, 5, 0])):
+        finder = Finder((f"Plan {place}", "") for place in range(number))
+        assert finder.find("", recent.ages(range(number)))[:3] == first
 
 
 def test_what_was_chosen_does_not_come_before_what_fits_better() -> None:

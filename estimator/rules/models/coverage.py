@@ -153,6 +153,11 @@ class Coverage(Model):
     name: Words = Field(
         description="its name in a list", examples=["{en: Paying for it myself, es: Pago por mi cuenta}"]
     )
+    also_called: tuple[Text, ...] = Field(
+        (),
+        description="other words by which staff find it in a list: a nickname, an old name, the plan's payer number",
+        examples=["[workers comp, accidente de trabajo]"],
+    )
     means: Words = Field(description="what it means, in a sentence for the page")
     clinics: tuple[Id, ...] = Field((), description="the clinics that work with it; without it, all")
     asks_who_confirmed: YesNo = Field(

@@ -52,6 +52,18 @@ class Insurer(Model):
     )
 
 
+class LanguageLine(Model):
+    """The offer of help in a language that the kiosk does not speak, for its screen of help."""
+
+    words: Text = Field(
+        description="the offer in that language's own words, beginning with its name",
+        examples=["Français : une personne qui parle français peut vous aider gratuitement."],
+    )
+    phone: Phone | None = Field(
+        None, description="the number of a clinic's telephone interpreters", examples=["(423) 555-0142"]
+    )
+
+
 class Timers(Model):
     """How long the kiosk waits for a person before it asks whether they are still there, in seconds."""
 
@@ -95,6 +107,9 @@ class KioskFile(Model):
     )
     phone: Phone | None = Field(
         None, description="the number put on people's phones; without it, the clinic's", examples=["(423) 555-0142"]
+    )
+    language_lines: tuple[LanguageLine, ...] = Field(
+        (), description="offers of help in other languages; without it, only what the kiosk's two languages say"
     )
     hand_off: YesNo = Field(True, description="no where staff take no codes from the kiosk", examples=["no"])
     printer: Text | None = Field(

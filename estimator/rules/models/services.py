@@ -14,6 +14,7 @@ from estimator.rules.scalars import (
     Model,
     PositiveCount,
     Price,
+    Text,
     Words,
     YesNo,
 )
@@ -56,6 +57,11 @@ class Service(Model):
         description="the name in patients' words", examples=["{en: Ketamine infusion, es: Infusión de ketamina}"]
     )
     names: Words | None = Field(None, description="the same for several", examples=["{en: infusions, es: infusiones}"])
+    also_called: tuple[Text, ...] = Field(
+        (),
+        description="other words by which staff find it in a list: a nickname, an old name",
+        examples=["[drip, suero]"],
+    )
     kind: ServiceKind = Field(description="what sort of service it is", examples=["infusion"])
     hsa: Literal["yes", "no", "ask"] = Field(
         "ask",

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from estimator.rules.scalars import Code, Count, Hours, Id, Minutes, Model, PositiveCount, Spacing, Words, YesNo
+from estimator.rules.scalars import Code, Count, Hours, Id, Minutes, Model, PositiveCount, Spacing, Text, Words, YesNo
 
 
 class Offer(Model):
@@ -58,6 +58,11 @@ class Treatment(Model):
     id: Id = Field(description="a short name that never changes", examples=["depression"])
     group: Id = Field(description="treatments that share prices and packages carry the same group", examples=["mood"])
     name: Words = Field(description="the condition in patients' words", examples=["{en: Depression, es: Depresión}"])
+    also_called: tuple[Text, ...] = Field(
+        (),
+        description="other words by which staff find it in a list: a nickname, an abbreviation",
+        examples=["[TRD, tristeza]"],
+    )
     title: Words = Field(
         description="the primary service in plain words, for the page (45 CFR 149.610(c)(1)(ii))",
         examples=["{en: Ketamine infusions for depression, es: Infusiones de ketamina para la depresión}"],

@@ -107,6 +107,14 @@ def answer(answers: Request, question: str) -> Any:
     return getattr(getattr(answers, part) if part else answers, name, None)
 
 
+def is_answered(answers: Request, question: str) -> bool:
+    """True where somebody answered a question; how a treatment is given is one answer in several fields."""
+    if question.endswith("way"):
+        part = answers.also if question.startswith("also.") else answers
+        return part is not None and any(getattr(part, name) is not None for name in WAY)
+    return answer(answers, question) not in (None, ())
+
+
 def with_answer(answers: Request, question: str, given: Any) -> Request:
     """Give the answers with one of them changed; None takes an answer back."""
     part, _, name = ("coverage" if question in INSURANCE else question).rpartition(".")
@@ -273,7 +281,7 @@ _OFFERED: dict[str, Callable[[Book, Request], tuple[Option, ...]]] = {
     ),
     "also.treatment": _second_treatments,
     "course": _courses,
-    "evaluation": lambda book, answers: (Option(None, None), Option(False, None)),
+    "evaluation": lambda book, answers: (Option(answers.evaluation or None, None), Option(False, None)),
     "tender": lambda book, answers: tuple(Option(way.id, way.name) for way in ways_to_pay_at(book, answers.clinic)),
     "pays": lambda book, answers: (Option("each-visit", None), Option("in-advance", None)),
     "packages": lambda book, answers: (

@@ -40,7 +40,7 @@ class Benefits(FieldGroup):
     A line is known by the place of its fact, without "plan.": "in_network.deductible.used".
     """
 
-    def __init__(self, today: date, asks: Asks = asked_about_the_plan, is_of_a_call: bool = False) -> None:
+    def __init__(self, today: typed.Today, asks: Asks = asked_about_the_plan, is_of_a_call: bool = False) -> None:
         """Ask for some facts; those of a call are told by the plan in the last of its calls."""
         super().__init__()
         self._today, self._asks, self._is_of_a_call = today, asks, is_of_a_call
@@ -140,13 +140,13 @@ class Benefits(FieldGroup):
 
     def _day_reader(self, name: str) -> Callable[[str], date | None]:
         read = typed_facts.read_day_told if name == "as_of" else typed_facts.read_day_approved
-        return lambda text: read(text, self._language, self._today)
+        return lambda text: read(text, self._language, self._today())
 
     def _stepped_day(self, key: str, given: date | None) -> date | None:
-        return typed.stepped_day(key, given, self._today)
+        return typed.stepped_day(key, given, self._today())
 
     def _read_month_day(self, text: str) -> tuple[int, int] | None:
-        day_of_this_year = typed_facts.read_day_approved(text, self._language, self._today)
+        day_of_this_year = typed_facts.read_day_approved(text, self._language, self._today())
         return None if day_of_this_year is None else (day_of_this_year.month, day_of_this_year.day)
 
     def _write_month_day(self, yearly: tuple[int, int]) -> str:

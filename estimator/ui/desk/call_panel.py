@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +21,13 @@ from estimator.ui.buttons import Button
 from estimator.ui.desk import typed, typed_facts
 from estimator.ui.desk.answers import with_answer
 from estimator.ui.desk.benefits import Benefits
+from estimator.ui.desk.bookmark import Texts, put_back, take_out, texts_of
 from estimator.ui.desk.field_group import FieldGroup
-from estimator.ui.desk.hints import asked_back, problems_of
+from estimator.ui.desk.hints import asked_back, problems_of, refusals_of
 from estimator.ui.desk.panel import Panel
 from estimator.ui.desk.parts import first_that_takes_focus
 from estimator.ui.desk.wanted import Wanted
-from estimator.ui.rows import words
+from estimator.ui.rows import Level, words
 from estimator.ui.text_field import TextField
 from estimator.ui.theme import GAP
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -52,7 +52,7 @@ NARROW = 64
 class CallPanel(Panel):
     """Takes the answers of a call, under the name, the day and the reference number of that call."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: typed.Today, parent: QWidget | None = None) -> None:
         super().__init__(HEADING, parent)
         self._now: tuple[Draft, Language] | None = None
         self._refused: dict[str, str] = {}
@@ -78,9 +78,16 @@ class CallPanel(Panel):
     def _groups(self) -> Sequence[FieldGroup]:
         return (self.call, *self.parts.values())
 
+    @property
+    def _texts(self) -> Texts:
+        return texts_of({str(number): group for number, group in enumerate(self._groups)})
+
     def show_draft(self, draft: Draft, language: Language) -> None:
         """Show the questions of the coverage with what was told, and of each who told it."""
         was_translated = self._now is not None and language != self._now[1]
+        is_another = self._now is not None and self._now[0] is not draft
+        if self._now is not None and is_another:
+            self._now[0].held_in_call = take_out(self._texts)
         self._now = draft, language
         asked = dict(call_questions(draft.book, draft.answers))
         is_needed = is_call_needed(draft.book, draft.answers)
@@ -97,6 +104,8 @@ class CallPanel(Panel):
                 each.rewrite()
         calls = draft.answers.plan.calls
         self.another.setVisible(bool(calls) and bool(calls[-1].facts))
+        if is_another:
+            put_back(self._texts, draft.held_in_call)
         self._show_problems()
 
     def wanted(self, draft: Draft) -> Wanted | None:
@@ -172,13 +181,16 @@ class CallPanel(Panel):
             return
         draft, language = self._now
         found = problems_of(draft.book, draft.answers, draft.result, language)
+        errors = refusals_of(draft.book, draft.result, language)
         for group in self._groups:
-            said = {}
+            said: dict[str, str] = {}
+            levels: dict[str, Level] = {}
             for line, row in group.rows.items():
                 wanted = self._refused.get(line)
                 told = [asked_back(wanted, getattr(row.field, "not_read", None), language)] if wanted else []
                 said[line] = " ".join([*told, *([found[f"plan.{line}"]] if f"plan.{line}" in found else [])])
-            group.say_problems(said)
+                levels[line] = "error" if wanted or f"plan.{line}" in errors else "warning"
+            group.say_problems(said, levels)
 
     def _scrolled(self) -> QScrollArea:
         """One column with every line, as long as the call is."""
@@ -204,7 +216,7 @@ class CallPanel(Panel):
 class CallLines(FieldGroup):
     """Who answered the last call, on which day, and its reference number."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: typed.Today) -> None:
         super().__init__()
         self._today = today
         self._language: Language = "en"
@@ -224,9 +236,9 @@ class CallLines(FieldGroup):
         if name != "day":
             return TextField(typed.read_words, str)
         return TextField(
-            lambda text: typed_facts.read_day_told(text, self._language, self._today),
+            lambda text: typed_facts.read_day_told(text, self._language, self._today()),
             lambda when: day(when, self._language),
-            lambda key, given: typed.stepped_day(key, given, self._today),
+            lambda key, given: typed.stepped_day(key, given, self._today()),
         )
 
     def _answer_with(self, name: str, given: Any) -> PlanFacts:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from estimator.ui.desk.checks import Level
+from estimator.ui.rows import Level
 from estimator.ui.theme import FOCUS_RING, GAP
 
 Index = QModelIndex | QPersistentModelIndex

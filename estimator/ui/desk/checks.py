@@ -7,7 +7,7 @@ granted are gathered from where they are known, each with the question that mend
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from estimator.paper.document import Missing
 from estimator.paper.pen import Pen
@@ -23,15 +23,11 @@ from estimator.ui.desk.answers import QUESTIONS, asked, asked_about_the_plan
 from estimator.ui.desk.benefit_words import label_of as label_of_fact
 from estimator.ui.desk.benefit_words import warnings_of
 from estimator.ui.desk.draft import Draft
-from estimator.ui.desk.hints import hint, problems_of
+from estimator.ui.desk.hints import hint, refusals_of
 from estimator.ui.desk.overrides import badge_in_words, changed_in_words, overrides_of, source_in_words
 from estimator.ui.desk.questions import LABELS, label_of
-from estimator.ui.rows import without_key
+from estimator.ui.rows import LEVELS, Level, without_key
 from estimator.wording import Language, count, say
-
-Level = Literal["error", "warning", "information"]
-LEVELS: tuple[Level, ...] = ("error", "warning", "information")
-"""Nothing is printed; the page notes it; it is good to know."""
 
 
 class Check(NamedTuple):
@@ -95,14 +91,10 @@ def _held(question: str | None, language: Language) -> Iterator[Check]:
 
 def _problems(draft: Draft, language: Language) -> Iterator[Check]:
     """Why no estimate can be made, and what was told about the plan and does not fit together."""
-    warnings = warnings_of(draft.book, draft.answers, language)
-    for question, text in problems_of(draft.book, draft.answers, draft.result, language).items():
-        warning = warnings.get(question, "")
-        if warning:
-            yield Check("warning", warning, question)
-        reason = text.removeprefix(warning).strip()
-        if reason:
-            yield Check("error", reason, question)
+    for question, reason in refusals_of(draft.book, draft.result, language).items():
+        yield Check("error", reason, question)
+    for question, warning in warnings_of(draft.book, draft.answers, language).items():
+        yield Check("warning", warning, question)
     lacking = hint(draft.book, draft.answers, draft.result, "adjustments", language)
     if lacking:
         yield Check("warning", lacking, "adjustments")

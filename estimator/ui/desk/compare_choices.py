@@ -38,6 +38,11 @@ def offered(by: By, draft: Draft, open_estimates: Sequence[Draft], language: Lan
     return [(one, f"{number}: {title_of(one)}") for number, one in enumerate(open_estimates, start=1)]
 
 
+def first_kind(open_estimates: Sequence[Draft]) -> By:
+    """What is compared before anybody chose: the open estimates; where there is only one, its coverages."""
+    return "estimate" if len(open_estimates) >= FEWEST else "coverage"
+
+
 def first_choices(by: By, draft: Draft, choices: Sequence[Any]) -> list[Any]:
     """What is compared before anybody chose: the estimate's own, and others; of coverages and plans two, else four."""
     own = own_choice(by, draft)

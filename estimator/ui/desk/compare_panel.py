@@ -9,33 +9,40 @@ from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from estimator.paper.compared import By, Comparison, compare
 from estimator.paper.comparison import FEWEST, MOST, lowest, notes
-from estimator.paper.document import Amount, Headline
+from estimator.paper.document import Headline
 from estimator.paper.pen import Pen
 from estimator.paper.plan_offers import offered_in_words, refused_in_words
-from estimator.paper.side_by_side import IN_ALL, row_names, side_by_side
 from estimator.pricing.estimate import estimate
 from estimator.pricing.request import Request
 from estimator.pricing.result import Estimate, Result
 from estimator.rules.book import Book
 from estimator.ui.buttons import Button
 from estimator.ui.desk.answers import applicable
-from estimator.ui.desk.compare_choices import KINDS, QUESTIONS, answers_with, first_choices, offered, own_choice
+from estimator.ui.desk.compare_choices import (
+    KINDS,
+    QUESTIONS,
+    answers_with,
+    first_choices,
+    first_kind,
+    offered,
+    own_choice,
+)
+from estimator.ui.desk.compare_table import CompareTable
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.list_row import ListRow
 from estimator.ui.desk.panel import Panel
 from estimator.ui.desk.panel_scroll import PanelScroll
-from estimator.ui.desk.panel_table import PanelTable
 from estimator.ui.desk.wanted import Wanted
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
-from estimator.wording import Language, say
+from estimator.wording import Language
 
 HEADING = QT_TRANSLATE_NOOP("Panel", "Compare")
 KIND = QT_TRANSLATE_NOOP("Compare", "What to compare")
@@ -68,6 +75,8 @@ class ComparePanel(Panel):
 
     chosen = Signal(object)
     """An open estimate (Draft) that somebody wants to go on with."""
+    asked_why = Signal(object)
+    """A figure (Shown) that is to be explained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(HEADING, parent)
@@ -80,15 +89,15 @@ class ComparePanel(Panel):
         self._book: Book | None = None
         self._waiting: deque[Any] = deque()
         self._made: dict[Any, Result] = {}
-        self._comparison: Comparison | None = None
         self._on_page: tuple[Draft, tuple[Result, ...]] | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._go_on_later)
         self.kind = ListRow(self._take_kind, CHARACTERS_SHOWN)
         self.rows = [ListRow(partial(self._take, place), CHARACTERS_SHOWN) for place in range(MOST)]
         self.lowest, self.details = words("text"), words("hint")
-        self.table = PanelTable()
+        self.table = CompareTable()
         self.table.taken.connect(lambda row, column: self._continue())
+        self.table.asked_why.connect(lambda row, column: self._ask_why())
         self.table.currentCellChanged.connect(lambda *_: self._show_details())
         self._go_on = QAction(self)
         self._go_on.triggered.connect(self._continue)
@@ -97,9 +106,13 @@ class ComparePanel(Panel):
         self.retranslate()
 
     def show_draft(self, draft: Draft, language: Language) -> None:
-        """Compare anew; on opening, what is compared begins with the estimate's own."""
+        """Compare anew; on opening, what is compared begins with the estimate's own.
+
+        It opens on the estimates that are open, where there are several; while it is open, what was chosen stays.
+        """
         if self.isHidden():
             self._choices.clear()
+            self._by = first_kind(self.open_estimates())
         self._now = (draft, language)
         self._compare()
 
@@ -109,14 +122,14 @@ class ComparePanel(Panel):
             return None
         return Wanted("comparison", draft.book, draft.result, draft.options, others=self._on_page[1])
 
-    def stop(self) -> None:
-        """Work nothing out any more."""
-        self._timer.stop()
-        self._waiting.clear()
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.stop()
+        self._timer.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waiting:
+            self._timer.start()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -183,46 +196,52 @@ class ComparePanel(Panel):
         for part in (self.table, self.details, self.go_on):
             part.setVisible(is_enough)
         if not is_enough:
-            self._on_page = self._comparison = None
+            self._on_page = None
+            self.table.show_nothing()
             self.lowest.setText(translate("Compare", TOO_FEW))
             return
         self._on_page = (draft, tuple(self._made[choice] for choice in self._chosen()))
         pen = Pen(draft.book, language)
-        self._comparison = comparison = compare(pen, tuple(self._made.values()))
+        comparison = compare(pen, tuple(self._made.values()))
         self.lowest.setText(_in_words(lowest(pen, comparison)))
-        table = side_by_side(pen, comparison)
-        cells = [[cell.text if isinstance(cell, Amount) else cell for cell in row.cells] for row in table.rows]
-        own = self._made.get(own_choice(self._by, draft))
-        titles = [
-            say(language, "comparison.own", column=one.name) if one.result is own else one.name
-            for one in comparison.columns
-        ]
-        self.table.show_cells(titles, [name for name, *_ in cells], [told for _, *told in cells], _bars(comparison))
+        self.table.show_comparison(pen, comparison, self._made.get(own_choice(self._by, draft)))
         self._show_details()
 
     def _show_details(self) -> None:
         """Say below the table what the column in use rests on, or why it has no figures, and the rule."""
-        column = self.table.currentColumn()
-        if self._now is None or self._comparison is None or not 0 <= column < len(self._comparison.columns):
+        one = self.table.column_in_use
+        if self._now is None or one is None:
             return
         draft, language = self._now
-        one = self._comparison.columns[column]
         offer = one.result.plan_chosen if isinstance(one.result, Estimate) else None
         if self._by == "payment-plan" and offer is not None:
             say_it = offered_in_words if offer.is_offered else refused_in_words
             told = f"{say_it(draft.book, offer, language)} ({draft.book.where(offer.path)})"
         else:
-            told = " ".join(notes(Pen(draft.book, language), Comparison(self._comparison.by, (one,))))
+            told = " ".join(notes(Pen(draft.book, language), Comparison(self._by, (one,))))
         self.details.setText(told)
+
+    def _ask_why(self) -> None:
+        """Ask for the explanation of the figure in use, of whichever estimate it is."""
+        one, figure = self.table.column_in_use, self.table.figure_in_use()
+        if self._now is None or one is None or figure is None:
+            return
+        draft = self._now[0]
+        if isinstance(one.result, Estimate) and one.result is not draft.result:
+            book = self._choice_of(one.result).book if self._by == "estimate" else draft.book
+            figure = figure._replace(of=(book, one.result))
+        self.asked_why.emit(figure)
+
+    def _choice_of(self, result: Result) -> Any:
+        """The choice that a column stands for."""
+        return next(choice for choice, made in self._made.items() if made is result)
 
     def _continue(self) -> None:
         """Go on with the column in use: its answer becomes the estimate's, or its estimate is opened."""
-        column = self.table.currentColumn()
-        if self._now is None or self._comparison is None or not 0 <= column < len(self._comparison.columns):
+        one = self.table.column_in_use
+        if self._now is None or one is None:
             return
-        draft, _ = self._now
-        result = self._comparison.columns[column].result
-        choice = next(choice for choice, made in self._made.items() if made is result)
+        draft, choice = self._now[0], self._choice_of(one.result)
         if self._by == "estimate":
             self.chosen.emit(choice)
         else:
@@ -276,12 +295,3 @@ def _in_words(headline: Headline) -> str:
     figure = headline.figure
     first = headline.before if figure is None else f"{headline.before} {figure.text} {headline.after}."
     return " ".join([first, *headline.below])
-
-
-def _bars(comparison: Comparison) -> dict[int, list[float | None]]:
-    """The bars of the row with what each column costs: on one scale, from nothing to the dearest."""
-    costs = [comparison.cost(one.result) for one in comparison.columns]
-    dearest = max((cost.cents for cost in costs if cost is not None), default=0)
-    rows = row_names(comparison)
-    row = next(place for place, name in enumerate(rows) if name in IN_ALL)
-    return {row: [cost.cents / dearest if cost is not None and dearest else None for cost in costs]}

@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from estimator.office.saving import file_name, save_whole, why_not_saved
+from estimator.pricing.result import CannotEstimate
 from estimator.ui.desk.compiler import MadePage
+from estimator.ui.desk.page_maker import Act
 from estimator.ui.desk.paper import Paper
 from estimator.ui.desk.print_choice import PrintChoice, choice_as_shown, pages_chosen, state_in_words
+from estimator.ui.desk.wanted import Wanted
 from estimator.wording import Language, say
 
 if TYPE_CHECKING:
-    from estimator.ui.desk.page_maker import PageMaker
     from estimator.ui.print_job import PrintState
     from estimator.ui.printers import Printers
     from estimator.ui.printing import Printing
 
 
-Act = Callable[[tuple[MadePage, ...]], None]
-"""What is done with pages once they are made."""
+Deed = Literal["print", "save", "send", "copy"]
+"""How a page is handed over; only its text may be copied where nothing can be estimated."""
 
 
 def open_with_system(file: Path) -> bool:
@@ -62,7 +64,6 @@ class Delivery(QObject):
         """What Ctrl+P prints with: printer, copies and sides."""
         self._printers, self._open_file, self._outgoing = printers, open_file, outgoing
         self._printing: Printing | None = None
-        self._makers: list[PageMaker] = []
         self._language: Language = "en"
         places = QStandardPaths.StandardLocation
         folders = map(QStandardPaths.writableLocation, (places.DocumentsLocation, places.HomeLocation))
@@ -93,27 +94,28 @@ class Delivery(QObject):
         clear_out(self.outgoing, datetime.now(UTC))
 
     def stop(self) -> None:
-        """Wait for what is being made and printed."""
-        for maker in tuple(self._makers):
-            maker.wait()
-            QCoreApplication.sendPostedEvents(maker)
+        """Wait for what is being printed."""
         if self._printing is not None:
             self._printing.stop()
 
     def print(self, language: Language) -> None:
         """Print the page as it is shown, on the remembered printer or the usual one, without a question."""
-        self._paper.when_made(lambda page: self._print((page,), choice_as_shown(self.choice, page.wanted), language))
+
+        def print_shown(page: MadePage) -> None:
+            self._print((page,), choice_as_shown(self.choice, page.wanted), language)
+
+        self._hand_over("print", language, print_shown)
 
     def print_as(self, choice: PrintChoice, language: Language) -> None:
         """Print the page as somebody chose it, and remember the choice."""
         if choice != self.choice:
             self.choice = choice
             self.choice_changed.emit(choice)
-        self._make(choice, language, lambda pages: self._print(pages, choice, language))
+        self._make("print", choice, language, lambda pages: self._print(pages, choice, language))
 
     def save(self, language: Language) -> None:
         """Ask where to save the page as it is shown, offer a safe name, and save it whole."""
-        self._paper.when_made(lambda page: self._save(page, language))
+        self._hand_over("save", language, lambda page: self._save(page, language))
 
     def save_as(self, choice: PrintChoice, language: Language) -> None:
         """Save the page as somebody chose it; in two languages these are two files."""
@@ -122,39 +124,43 @@ class Delivery(QObject):
             for page in pages:
                 self._save(page, language)
 
-        self._make(choice, language, save_each)
+        self._make("save", choice, language, save_each)
 
     def send(self, language: Language) -> None:
         """Open an e-mail draft with the page attached in the person's own mail program."""
-        self._paper.when_made(lambda page: self._send(page, language))
+        self._hand_over("send", language, lambda page: self._send(page, language))
 
     def copy_summary(self, language: Language) -> None:
-        """Copy the estimate in short, as text, in the page's language."""
-        self._paper.when_made(lambda page: self._copy(page, language))
+        """Copy the estimate in short, as text, in the page's language; also what is lacking to make one."""
+        self._hand_over("copy", language, lambda page: self._copy(page, language))
 
     def choose_file(self, offered: str, language: Language, what: str = "save") -> str:
         """Ask the system's dialog for a file, for a page or ("mail") a draft; nothing where it was cancelled."""
         title, kind = say(language, f"delivery.{what}.title"), say(language, f"delivery.{what}.kind")
         return QFileDialog.getSaveFileName(self._window, title, QDir(self._folder).filePath(offered), kind)[0]
 
-    def _make(self, choice: PrintChoice, language: Language, act: Act) -> None:
+    def _hand_over(self, deed: Deed, language: Language, act: Callable[[MadePage], None]) -> None:
+        """Hand over the page asked for now as soon as it is made, unless a check stops it, which is said."""
+        wanted = self._paper.wanted
+        if wanted is None:
+            self.reported.emit(say(language, "desk.paper.first"))
+        elif deed != "copy" and (checks := checks_that_stop(wanted, language)):
+            self.reported.emit(say(language, f"delivery.stopped.{deed}", checks=" ".join(checks)))
+        else:
+            self._paper.when_made(act)
+
+    def _make(self, deed: Deed, choice: PrintChoice, language: Language, act: Act) -> None:
         """Do something with the pages of a choice as soon as they are made."""
-        self._paper.when_made(lambda page: self._make_beside(page, choice, language, act))
 
-    def _make_beside(self, shown: MadePage, choice: PrintChoice, language: Language, act: Act) -> None:
-        from estimator.ui.desk.page_maker import PageMaker
+        def make_chosen(shown: MadePage) -> None:
+            wanted = pages_chosen(choice, shown.wanted)
+            if len(wanted) == 1 and wanted[0].is_same_as(shown.wanted):
+                act((shown,))
+            else:
+                self.reported.emit(say(language, "delivery.print.making"))
+                self._paper.beside.make(wanted, act, shown)
 
-        wanted = pages_chosen(choice, shown.wanted)
-        if len(wanted) == 1 and wanted[0].is_same_as(shown.wanted):
-            act((shown,))
-            return
-        self.reported.emit(say(language, "delivery.print.making"))
-        maker = PageMaker(wanted, shown, self)
-        maker.made.connect(act)
-        maker.failed.connect(lambda why: self.reported.emit(say(language, "desk.paper.failed", why=why)))
-        maker.finished.connect(lambda: self._makers.remove(maker))
-        self._makers.append(maker)
-        maker.start()
+        self._hand_over(deed, language, make_chosen)
 
     def _print(self, pages: tuple[MadePage, ...], choice: PrintChoice, language: Language) -> None:
         from estimator.ui.print_job import Ticket
@@ -215,6 +221,20 @@ class Delivery(QObject):
             document = page_document(wanted.book, wanted.result, wanted.options)
         QGuiApplication.clipboard().setText(summary(document))
         self.reported.emit(say(language, "delivery.copied"))
+
+
+def checks_that_stop(wanted: Wanted, language: Language) -> tuple[str, ...]:
+    """Say why a page may not be handed over: no figure can be estimated. Nothing where it may.
+
+    The sheet for a call to the plan is never stopped: it asks for what is lacking.
+    """
+    from estimator.paper.reasons import reason_in_words
+
+    refusals = [result for result in wanted.shown if isinstance(result, CannotEstimate)]
+    if wanted.kind == "call-sheet" or len(refusals) < len(wanted.shown):
+        return ()
+    reasons = dict.fromkeys(reason for refusal in refusals for reason in refusal.reasons)
+    return tuple(reason_in_words(wanted.book, reason, language, wanted.result.request) for reason in reasons)
 
 
 def _name_of(page: MadePage, ending: str = ".pdf") -> str:

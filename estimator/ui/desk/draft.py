@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from estimator.paper.details import left_out
 from estimator.paper.document import Detail, PageOptions
@@ -11,7 +13,13 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.desk.answers import applicable
+from estimator.ui.desk.bookmark import Bookmark, HeldText
+from estimator.ui.desk.headline import headline
 from estimator.ui.desk.history import History, Moment
+from estimator.wording import Language
+
+if TYPE_CHECKING:
+    from estimator.office.hand_off import Opened
 
 
 class Draft:
@@ -28,6 +36,14 @@ class Draft:
         self.history = History(answers)
         self.look = look or PageOptions()
         """How the page was chosen to look, by hand; its language is the one of the answers."""
+        self.bookmark = Bookmark()
+        """Where to go on in the form when the estimate is shown again."""
+        self.held_in_call: tuple[HeldText, ...] = ()
+        """Text of the call to the plan that is no answer yet, while another estimate is shown."""
+        self.handed_over: Opened | None = None
+        """What the code of the kiosk said, where the estimate was begun with one; what was dismissed is not there."""
+        self.parked_at: datetime | None = None
+        """When it was put aside; None while it is open."""
 
     @property
     def result(self) -> Result:
@@ -53,6 +69,10 @@ class Draft:
         """The details that are left out of page, strip and figures: those switched off that need not stand."""
         return left_out(self.book, self.result, self.look.hidden)
 
+    def headline(self, language: Language) -> str:
+        """What the estimate comes to, in a few words."""
+        return headline(self.result, language)
+
     def take(self, answers: Request, question: str, caret: int | None = None) -> None:
         """Take changed answers in; what is typed into one field without leaving it is one change."""
         self.history.record(answers, question, caret)
@@ -72,7 +92,7 @@ class Draft:
         return self._go_to(self.history.redo())
 
     def use_book(self, book: Book) -> None:
-        """Estimate by another edition of the rule book."""
+        """Estimate by another edition of the rule book, for good: the history is one of answers."""
         self.book = book
         self.show(self.answers)
 
@@ -80,6 +100,7 @@ class Draft:
         """Begin another estimate with the same answers; what changes in it is told against this one."""
         copy = Draft(self.book, self.answers, look=self.look)
         copy.history = History(self.answers, self.history.answered)
+        copy.bookmark = Bookmark(held=self.bookmark.held)
         copy._origin = self.result
         return copy
 

@@ -13,16 +13,18 @@ from estimator.ui.desk.rested import Rested
 from estimator.ui.field_paint import field_height
 from estimator.ui.theme import GAP
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
+from estimator.wording import Language, clock, month_day, say
 
 NEW = QT_TRANSLATE_NOOP("Tabs", "New estimate")
 DRAFT = QT_TRANSLATE_NOOP("Tabs", "draft")
+UNFINISHED = QT_TRANSLATE_NOOP("Tabs", "not finished")
 OPEN = QT_TRANSLATE_NOOP("Tabs", "Open estimates")
 LONGEST = 28
 """Characters of a patient's name that a tab shows."""
 
 
 class DraftTabs(QWidget):
-    """A tab for each open estimate; a middle click parks it."""
+    """A tab for each open estimate; a middle click parks it, and one left with text that is no answer yet says so."""
 
     chosen = Signal(object)
     """A Draft to be shown."""
@@ -52,7 +54,9 @@ class DraftTabs(QWidget):
         for place, draft in enumerate(self._open):
             name = title_of(draft)
             shown = name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
-            self.bar.setTabText(place, f"{shown} · {translate('Tabs', DRAFT)}".replace("&", "&&"))
+            is_unfinished = draft is not drafts.shown and bool(draft.bookmark.held)
+            state = translate("Tabs", UNFINISHED if is_unfinished else DRAFT)
+            self.bar.setTabText(place, f"{shown} · {state}".replace("&", "&&"))
             self.bar.setTabToolTip(place, name[:400])
         self.bar.setCurrentIndex(self._open.index(drafts.shown))
         self.bar.setAccessibleName(translate("Tabs", OPEN))
@@ -90,3 +94,11 @@ def title_of(draft: Draft | Rested) -> str:
     """How an estimate is called in the window: by the patient's name, or as a new one."""
     patient = draft.answers.patient
     return (patient.name if patient else None) or translate("Tabs", NEW)
+
+
+def when_parked(draft: Draft | Rested, language: Language) -> str:
+    """Say when an estimate was put aside: "November 25, 9:02 AM"; nothing of one that is open."""
+    if draft.parked_at is None:
+        return ""
+    when = draft.parked_at
+    return say(language, "desk.parked_at", day=month_day(when.date(), language), time=clock(when, language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from estimator.paper.names import name_of
@@ -11,8 +12,9 @@ from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.choice import Choice
 from estimator.ui.desk.field_group import FieldGroup
+from estimator.ui.desk.known_by import known_by
 from estimator.ui.desk.offers import AT_EACH_INFUSION, added_price, services_offered
-from estimator.ui.desk.typed import read_few, stepped_number
+from estimator.ui.desk.typed import FEW, read_few, stepped_number
 from estimator.ui.text_field import TextField
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
 from estimator.wording import Language, money, say
@@ -48,14 +50,17 @@ class Extras(FieldGroup):
         for line, row in self.rows.items():
             if isinstance(row.field, Choice):
                 row.say(translate("Questions", ADD))
-                listed = [(other, _called(book, other, language), other) for other in others]
+                listed = [
+                    (other, called(book, other, language), known_by(book, "service", service_of(other)))
+                    for other in others
+                ]
                 row.field.offer([(None, translate("Questions", NONE)), *listed], None)
                 continue
-            price = added_price(book, answers, line.partition(".")[0])
+            price = added_price(book, answers, service_of(line))
             hint = say(language, "desk.extra.no_price")
             if price is not None:
                 hint = say(language, "desk.extra.each", price=price_in_words(price, language))
-            row.say(_called(book, line, language), hint)
+            row.say(called(book, line, language), hint)
             self.field(line).setPlaceholderText("0")
             self.field(line).show_answer(self._numbers.get(line))
 
@@ -64,19 +69,24 @@ class Extras(FieldGroup):
 
     def _answer_with(self, name: str, given: Any) -> tuple[Extra, ...]:
         line, number = (given, 1) if name == ANOTHER else (name, given)
-        numbers = {**self._numbers, line: number or 0}
-        return tuple(
-            Extra(service=line.partition(".")[0], number=numbers[line], added_to=EACH if "." in line else "own-visits")
-            for line in self._offered
-            if numbers.get(line)
-        )
+        return _extras(self._offered, {**self._numbers, line: number or 0})
 
 
-def _called(book: Book, line: str, language: Language) -> str:
+def with_one_more(book: Book, answers: Request, line: str) -> tuple[Extra, ...]:
+    """The added services with one more of a line; there are never more of it than can be typed."""
+    numbers = numbers_added(answers)
+    return _extras(lines_offered(book, answers), {**numbers, line: min(numbers.get(line, 0) + 1, FEW)})
+
+
+def service_of(line: str) -> str:
+    """The service of a line."""
+    return line.partition(".")[0]
+
+
+def called(book: Book, line: str, language: Language) -> str:
     """What a line is called: its service, and where it is added to every infusion that too."""
-    service, _, place = line.partition(".")
-    name = name_of(book, "service", service, language)
-    return say(language, "desk.extra.each_infusion", service=name) if place else name
+    name = name_of(book, "service", service_of(line), language)
+    return say(language, "desk.extra.each_infusion", service=name) if "." in line else name
 
 
 def lines_offered(book: Book, answers: Request) -> list[str]:
@@ -98,6 +108,15 @@ def numbers_added(answers: Request) -> dict[str, int]:
         line = extra.service if extra.added_to == "own-visits" else f"{extra.service}.{EACH}"
         numbers[line] = numbers.get(line, 0) + extra.number
     return numbers
+
+
+def _extras(lines: Sequence[str], numbers: Mapping[str, int]) -> tuple[Extra, ...]:
+    """The added services by the number of each line, in the order of the lines."""
+    return tuple(
+        Extra(service=service_of(line), number=numbers[line], added_to=EACH if "." in line else "own-visits")
+        for line in lines
+        if numbers.get(line)
+    )
 
 
 def price_in_words(price: PriceFound, language: Language) -> str:

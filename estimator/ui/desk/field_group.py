@@ -14,7 +14,7 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.ui.choice import Choice
-from estimator.ui.rows import ShortRow
+from estimator.ui.rows import Level, ShortRow
 from estimator.ui.text_field import TextField
 from estimator.ui.theme import GAP
 from estimator.wording import Language
@@ -80,10 +80,13 @@ class FieldGroup(QWidget):
         """Take back text that is no answer, in the first line that holds any."""
         next(text for text in self._texts() if text.is_held).drop()
 
-    def say_problems(self, problems: Mapping[str, str]) -> None:
-        """Say beside each line what is wrong with it, by its name; nothing takes the problem back."""
+    def say_problems(self, problems: Mapping[str, str], levels: Mapping[str, Level] | None = None) -> None:
+        """Say beside each line what is wrong with it, by its name; nothing takes the problem back.
+
+        What is not an error has its level in `levels`.
+        """
         for name, row in self.rows.items():
-            row.say_problem(problems.get(name, ""))
+            row.say_problem(problems.get(name, ""), (levels or {}).get(name, "error"))
 
     def stack(self, is_stacked: bool) -> None:
         """Stand labels above their lines, where the text is large, or beside them."""

@@ -120,7 +120,10 @@ class FiguresPanel(Panel):
         for widget in (self._choices, self.view):
             widget.setVisible(is_known)
         reasons = () if isinstance(result, Estimate) else result.reasons
-        told = [say(language, "visit_table.cannot"), *(reason_in_words(draft.book, why, language) for why in reasons)]
+        told = [
+            say(language, "visit_table.cannot"),
+            *(reason_in_words(draft.book, why, language, draft.result.request) for why in reasons),
+        ]
         self.reasons.setText("" if is_known else "\n".join(told))
         self.reasons.setVisible(not is_known)
         self._arrange()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.ui.disclosure import Disclosure
-from estimator.ui.rows import words
+from estimator.ui.rows import Level, show_problem, spoken, words
 from estimator.ui.theme import GAP
 from estimator.wording import Language, say
 
@@ -50,9 +50,8 @@ class Fold(QWidget):
             label = say(language, "desk.more.set", label=label, what=set_there.replace("&", "&&"))
         self.button.say(label)
 
-    def say_problem(self, text: str) -> None:
+    def say_problem(self, text: str, level: Level = "error") -> None:
         """Say below the button what is wrong, while the fields that would say it are not seen."""
         shown = "" if self.is_open else text
-        self.problem.setText(f"⚠ {shown}" if shown else "")
-        self.problem.setVisible(bool(shown))
-        self.button.setAccessibleDescription(shown)
+        show_problem(self.problem, shown, level)
+        self.button.setAccessibleDescription(spoken(shown, level))

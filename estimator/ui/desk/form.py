@@ -19,14 +19,15 @@ from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.fold import Fold
 from estimator.ui.desk.form_card import FOLDED, STACKED_FROM, WIDTH, FormCard
 from estimator.ui.desk.form_places import field_at, next_place, place_in_focus, places
-from estimator.ui.desk.hints import Due, asked_back, problems_of, told_below
+from estimator.ui.desk.hints import Due, asked_back, problems_of, refusals_of, told_below
 from estimator.ui.desk.insurance import INSURANCE
 from estimator.ui.desk.more import set_in_words
 from estimator.ui.desk.needed_fields import needed_places
 from estimator.ui.desk.question_fields import QuestionFields
 from estimator.ui.desk.questions import label_of
+from estimator.ui.desk.typed import Today
 from estimator.ui.desk.visit_calendar import VisitCalendar
-from estimator.ui.rows import Row, without_key
+from estimator.ui.rows import Level, Row, without_key
 from estimator.ui.text_field import TextField
 from estimator.ui.theme import GAP, Theme
 from estimator.wording import Language, say
@@ -47,7 +48,7 @@ class Form(QScrollArea):
     """A field was left: what is typed next is another change."""
     held_changed = Signal()
 
-    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.enter_moves = True
         """True where Enter goes to the next needed field, false where it goes to the next field as Tab does."""
@@ -65,6 +66,8 @@ class Form(QScrollArea):
         self._refused: dict[str, tuple[str, Any]] = {}
         self._unprintable: dict[str, str] = {}
         self._problems: dict[str, str] = {}
+        self._errors: frozenset[str] = frozenset()
+        """The places of problems that let no estimate be made; the others are warnings."""
         self.rows = {question: self._row(question) for question in QUESTIONS if question not in FOLDED}
         """The row of each question; those folded away are made when their button is first pressed."""
         self.calendar = VisitCalendar(today)
@@ -106,6 +109,7 @@ class Form(QScrollArea):
         self._language, self._now = language, (book, answers, result)
         self._asked = asked(book, answers)
         self._problems = problems_of(book, answers, result, language)
+        self._errors = frozenset(refusals_of(book, result, language))
         for name, fold in self.folds.items():
             set_there = set_in_words(name, book, answers, language) if is_first or not fold.is_open else ""
             if is_first and set_there:
@@ -231,13 +235,21 @@ class Form(QScrollArea):
     def _show_problems(self) -> None:
         """Say beside each field what is wrong; of those that are closed, below the button that opens them."""
         for question, row in self.rows.items():
-            row.say_problem(self._problem("coverage" if question == self._about_insurance() else question))
+            place = "coverage" if question == self._about_insurance() else question
+            row.say_problem(self._problem(place), self._level(place))
             if isinstance(row.field, FieldGroup):
-                row.field.say_problems({line: self._problem(f"{question}.{line}") for line in row.field.rows})
+                lines = {line: f"{question}.{line}" for line in row.field.rows}
+                said = {line: self._problem(place) for line, place in lines.items()}
+                row.field.say_problems(said, {line: self._level(place) for line, place in lines.items()})
         found = dict.fromkeys((*self._refused, *self._problems, *self._unprintable))
         for fold in self.folds.values():
-            below = (self._problem(place) for place in found if place.split(".")[0] in fold.questions)
-            fold.say_problem(" ".join(problem for problem in below if problem))
+            below = [place for place in found if place.split(".")[0] in fold.questions and self._problem(place)]
+            is_error = any(self._level(place) == "error" for place in below)
+            fold.say_problem(" ".join(map(self._problem, below)), "error" if is_error else "warning")
+
+    def _level(self, place: str) -> Level:
+        """How much the problem at a place matters: text that is no answer, and a refusal, are errors."""
+        return "error" if place in self._refused or place in self._errors else "warning"
 
     def _problem(self, place: str) -> str:
         """What is wrong with a question, or with a line of it."""

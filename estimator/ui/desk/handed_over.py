@@ -25,4 +25,4 @@ def command_of_code(work: Work, typed: str, language: Language) -> Command | Non
         parts.append(say(language, "handed_over.written"))
     if opened.is_of_other_edition:
         parts.append(say(language, "handed_over.other_edition"))
-    return Command(" ".join(parts), "", lambda: work.open_request(opened.request))
+    return Command(" ".join(parts), "", lambda: work.open_handed_over(opened))

@@ -15,7 +15,15 @@ from estimator.rules.book import Book
 from estimator.rules.models.discounts import Discount
 from estimator.rules.models.treatments import Offer
 from estimator.rules.scalars import Spacing, Words
-from estimator.ui.desk.answers import CARRIED_OVER, Option, answer, choices, lacking, owes_good_faith_estimate
+from estimator.ui.desk.answers import (
+    CARRIED_OVER,
+    Option,
+    answer,
+    choices,
+    is_answered,
+    lacking,
+    owes_good_faith_estimate,
+)
 from estimator.ui.desk.benefit_words import place_of, warnings_of
 from estimator.ui.desk.insurance import INSURANCE, general_coverage, insurance_answers, insurance_questions
 from estimator.ui.desk.offers import (
@@ -94,7 +102,7 @@ def where_from(book: Book, answers: Request, question: str, last_time: Request |
     if question in CARRIED_OVER:
         is_as_before = last_time is not None and given == answer(last_time, question)
         return say(language, "questions.as_last_time") if is_as_before else ""
-    if question not in RULED or given not in (None, ()):
+    if question not in RULED or is_answered(answers, question):
         return ""
     usual = str(usual_infusions(book, answers, question.startswith("also.")) or "")
     if question == "infusions":
@@ -141,12 +149,19 @@ def problems_of(book: Book, answers: Request, result: Result, language: Language
 
     Why no estimate can be made, and what was told about the plan and does not fit together; that still counts.
     """
-    found = warnings_of(book, answers, language)
-    if not isinstance(result, Estimate):
-        for reason in result.reasons:
-            question = _line_of(book, reason, result.request) or question_of(reason.field)
-            words = reason_in_words(book, reason, language)
-            found[question] = f"{found[question]} {words}" if question in found else words
+    found = refusals_of(book, result, language)
+    for place, warning in warnings_of(book, answers, language).items():
+        found[place] = f"{found[place]} {warning}" if place in found else warning
+    return found
+
+
+def refusals_of(book: Book, result: Result, language: Language) -> dict[str, str]:
+    """Why no estimate can be made, by the question (or its line) that mends it: errors, where the rest are warnings."""
+    found: dict[str, str] = {}
+    for reason in () if isinstance(result, Estimate) else result.reasons:
+        place = _line_of(book, reason, result.request) or question_of(reason.field)
+        words = reason_in_words(book, reason, language, result.request)
+        found[place] = f"{found[place]} {words}" if place in found else words
     return found
 
 

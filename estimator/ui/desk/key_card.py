@@ -27,6 +27,7 @@ IN_FIELDS = (
     (("+", "-"), QT_TRANSLATE_NOOP("Keys", "In a day: one day on, one day back")),
     (("[", "]"), QT_TRANSLATE_NOOP("Keys", "In a day: first and last of the month")),
     (("?",), QT_TRANSLATE_NOOP("Keys", "What nobody knows: gives a range")),
+    (("Ctrl+Down", "Ctrl+Up"), QT_TRANSLATE_NOOP("Keys", "In the page as table: next heading, heading before")),
     (("Esc",), QT_TRANSLATE_NOOP("Keys", "Close the panel or the list")),
 )
 """Keys inside fields, and what they do there."""

@@ -21,7 +21,7 @@ class Moves(FieldGroup):
     A visit put on the day it has already, or whose line is emptied, is not moved.
     """
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: typed.Today) -> None:
         super().__init__()
         self._today = today
         self._language: Language = "en"
@@ -46,11 +46,11 @@ class Moves(FieldGroup):
         visit = int(name)
 
         def read(text: str) -> date | None:
-            read_day = typed.read_first_visit(text, self._language, self._today)
+            read_day = typed.read_first_visit(text, self._language, self._today())
             return None if read_day == self._planned.get(visit) else read_day
 
         def step(key: str, given: date | None) -> date | None:
-            return typed.stepped_day(key, given or self._planned.get(visit), self._today)
+            return typed.stepped_day(key, given or self._planned.get(visit), self._today())
 
         return TextField(read, lambda when: day(when, self._language), step)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from estimator.pricing.estimate import estimate
 from estimator.rules.book import Book
@@ -13,13 +14,17 @@ from estimator.ui.desk.answers import applicable
 from estimator.ui.desk.banner import Notice
 from estimator.ui.desk.draft import Draft
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
-from estimator.wording import Language, clock, count, day, say
+from estimator.wording import Language, clock, count, day, month_day, say
+
+if TYPE_CHECKING:
+    from estimator.office.hand_off import Opened
 
 MOST_SHOWN = 3
 """How many Problems of a broken rule book are shown."""
 UPDATE = QT_TRANSLATE_NOOP("Notices", "Update")
 DATE_TODAY = QT_TRANSLATE_NOOP("Notices", "Date it today")
 GO_ON = QT_TRANSLATE_NOOP("Notices", "Go on")
+DISMISS = QT_TRANSLATE_NOOP("Notices", "Dismiss")
 
 
 def broken_book(problems: Sequence[Problem], language: Language) -> Notice:
@@ -30,21 +35,47 @@ def broken_book(problems: Sequence[Problem], language: Language) -> Notice:
 
 
 def other_edition(
-    draft: Draft, book: Book, changed_at: datetime, language: Language, update: Callable[[], object]
+    draft: Draft, book: Book, changed_at: datetime, since: date | None, language: Language, update: Callable[[], object]
 ) -> Notice:
-    """The rule book was changed since an estimate was begun: what the new one would change; nothing moves by itself."""
+    """The rule book was changed since an estimate was begun: what the new one would change; nothing moves by itself.
+
+    `since` is the day of the edition that the estimate was begun with, where it is known.
+    """
     from estimator.office.difference import difference
 
     after = estimate(book, applicable(book, draft.answers))
     told = difference(book, draft.result, after, language)
-    text = say(language, "desk.banner.edition", time=clock(changed_at, language), edition=draft.book.edition[:8])
-    return Notice(f"{text} {told}", ((translate("Notices", UPDATE), update),))
+    mark = draft.book.edition[:8]
+    dated = since and say(language, "desk.banner.edition.dated", day=month_day(since, language), edition=mark)
+    text = say(language, "desk.banner.edition", time=clock(changed_at, language), edition=dated or mark)
+    for_good = say(language, "desk.banner.edition.for_good")
+    return Notice(f"{text} {told} {for_good}", ((translate("Notices", UPDATE), update),))
 
 
 def other_day(draft: Draft, today: date, language: Language, date_it: Callable[[], object]) -> Notice:
     """Another day has begun since an estimate was dated."""
     text = say(language, "desk.banner.day", today=day(today, language), day=day(draft.answers.day, language))
     return Notice(text, ((translate("Notices", DATE_TODAY), date_it),))
+
+
+def written_wanted(opened: Opened, book: Book, language: Language, dismiss: Callable[[], object]) -> Notice:
+    """The patient asked at the kiosk for a written estimate: around which hour, and by which day it is owed."""
+    from estimator.office.due import estimate_due
+    from estimator.pricing.deadlines import HolidaysUnknown
+
+    asked = datetime.combine(opened.asked_on, time(opened.asked_hour))
+    text = say(language, "desk.banner.written", time=clock(asked, language))
+    try:
+        owed_by = day(estimate_due(book, opened.request), language)
+        text = f"{text} {say(language, 'desk.banner.written.due', day=owed_by)}"
+    except HolidaysUnknown:
+        pass
+    return Notice(text, ((translate("Notices", DISMISS), dismiss),))
+
+
+def kiosks_edition(language: Language, dismiss: Callable[[], object]) -> Notice:
+    """The answers were given at the kiosk under another edition of the rule book."""
+    return Notice(say(language, "desk.banner.kiosks_edition"), ((translate("Notices", DISMISS), dismiss),))
 
 
 def own_mistake(file: Path, language: Language, go_on: Callable[[], object]) -> Notice:

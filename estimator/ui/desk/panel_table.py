@@ -15,7 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from estimator.paper.document import Amount, Cell
+from estimator.pricing.result import Estimate
+from estimator.pricing.serial import named_steps
+from estimator.pricing.steps import NOTHING
 from estimator.ui.desk.figures_view import FLAT, FigureDelegate, row_height
+from estimator.ui.desk.strip_figures import Shown
 from estimator.ui.field_paint import is_filled_in
 from estimator.ui.theme import GAP
 
@@ -23,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 BAR = Qt.ItemDataRole.UserRole + 3
 """How high the bar of a cell is, as a part of the highest one of its row; no bar where it is None."""
 TAKE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WHY_KEY = Qt.Key.Key_F3
 CHARACTERS = 18
 """How many characters of words a column has room for before they go on in the next line."""
 ROOM = 4 * GAP
@@ -38,16 +44,21 @@ FIT = QEvent.Type(QEvent.registerEventType())
 
 
 class PanelTable(QTableWidget):
-    """A real table: arrows go from cell to cell, Enter takes a row or column, Tab leaves it, other keys are not its."""
+    """A real table: arrows go from cell to cell, Enter takes a row or column, F3 asks why, Tab leaves it.
+
+    Other keys are not its.
+    """
 
     taken = Signal(int, int)
     """The row and the column on which Enter was pressed."""
+    asked_why = Signal(int, int)
+    """The row and the column of a figure that is to be explained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: tuple[str, ...] = ()
         self._names: tuple[str, ...] = ()
-        self._cells: tuple[tuple[str, ...], ...] = ()
+        self._cells: tuple[tuple[Cell, ...], ...] = ()
         self._bars: Mapping[int, Sequence[float | None]] = {}
         self._is_fit_due = False
         self.setItemDelegate(BarDelegate(self))
@@ -71,10 +82,10 @@ class PanelTable(QTableWidget):
         self,
         titles: Sequence[str],
         names: Sequence[str],
-        cells: Sequence[Sequence[str]],
+        cells: Sequence[Sequence[Cell]],
         bars: Mapping[int, Sequence[float | None]] | None = None,
     ) -> None:
-        """Show rows of words under titles, each with its name; some have bars. The cell in use stays so.
+        """Show rows of words and amounts under titles, each with its name; some have bars. The cell in use stays so.
 
         A row of one cell alone stands across all columns, and its words stay in sight however far these are scrolled.
         """
@@ -87,8 +98,8 @@ class PanelTable(QTableWidget):
         self.setColumnCount(len(titles))
         for row, words in enumerate(cells):
             of_row = self._bars.get(row)
-            for column, text in enumerate(words):
-                item = _item(text, None if of_row is None else of_row[column])
+            for column, cell in enumerate(words):
+                item = _item(_text(cell), None if of_row is None else of_row[column])
                 self.setItem(row, column, item)
                 if self._is_across(row):
                     self.setSpan(row, 0, 1, len(titles))
@@ -96,6 +107,20 @@ class PanelTable(QTableWidget):
         self.fit()
         self.setCurrentCell(min(place[0], len(names) - 1), min(place[1], len(titles) - 1))
         self.blockSignals(False)
+
+    def figure_at(self, row: int, column: int, estimate: Estimate, likely: str = "") -> Shown | None:
+        """Give the figure of a cell, as whoever explains it wants it; None where the cell holds words.
+
+        It goes by the name that the estimate has for it, `likely` before others. A nothing without it is no figure.
+        """
+        cell = self._cells[row][column] if 0 <= row < len(self._cells) and column < len(self._cells[row]) else ""
+        if not isinstance(cell, Amount) or cell.step is None:
+            return None
+        names = [name for name, step in named_steps(estimate) if step is cell.step]
+        if cell.step is NOTHING and likely not in names:
+            return None
+        name = likely if likely in names else next(iter(names), "")
+        return Shown(name, cell.text, cell.step, name, f"{self._names[row]}: {self._titles[column]}")
 
     def fit(self) -> None:
         """Make columns as wide as the place or their words ask for, and rows as high as their words."""
@@ -137,6 +162,10 @@ class PanelTable(QTableWidget):
             self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
+        # F3 belongs to the cell in use here, to the strip everywhere else.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == WHY_KEY:
+            event.accept()
+            return True
         if event.type() == FIT:
             self._is_fit_due = False
             self.fit()
@@ -163,6 +192,8 @@ class PanelTable(QTableWidget):
         if event.key() in TAKE_KEYS:
             if self.currentRow() >= 0:
                 self.taken.emit(self.currentRow(), self.currentColumn())
+        elif event.key() == WHY_KEY:
+            self.asked_why.emit(self.currentRow(), self.currentColumn())
         elif event.text().isprintable() and event.text().strip():
             event.ignore()
         else:
@@ -179,7 +210,7 @@ class PanelTable(QTableWidget):
 
     def _width(self, column: int, measure: QFontMetrics, bold: QFontMetrics) -> int:
         """The least width of a column: no word of it is cut, and short texts stand in one line."""
-        texts = [words[column] for row, words in enumerate(self._cells) if not self._is_across(row)]
+        texts = [_text(cells[column]) for row, cells in enumerate(self._cells) if not self._is_across(row)]
         words = [measure.horizontalAdvance(word) for text in texts for word in text.split(" ")]
         short = [measure.horizontalAdvance(text) for text in texts if len(text) <= CHARACTERS]
         if len(short) < len(texts):
@@ -192,7 +223,7 @@ class PanelTable(QTableWidget):
         return len(self._cells[row]) == 1 < len(self._titles)
 
     def _height(self, row: int, column: int, measure: QFontMetrics, width: int) -> int:
-        return measure.boundingRect(QRect(0, 0, width, TALLEST), WRAPPED, self._cells[row][column]).height()
+        return measure.boundingRect(QRect(0, 0, width, TALLEST), WRAPPED, _text(self._cells[row][column])).height()
 
 
 class BarDelegate(FigureDelegate):
@@ -219,6 +250,10 @@ class BarDelegate(FigureDelegate):
         painter.fillRect(bar, option.palette.color(roles.HighlightedText if is_filled_in(option) else roles.Highlight))
         painter.setPen(option.palette.color(roles.Mid))
         painter.drawLine(option.rect.left(), foot, option.rect.right(), foot)
+
+
+def _text(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Amount) else cell
 
 
 def _item(text: str, bar: float | None) -> QTableWidgetItem:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from importlib import import_module
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.panel import Panel
+from estimator.ui.desk.typed import Today
 from estimator.wording import Language
 
 
@@ -20,12 +21,14 @@ class Panels(QWidget):
     changed = Signal()
     """Another panel is open, or none, or it wants another page."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._panels: dict[str, Panel] = {}
         self._below: Panel | None = None
         """The panel that a figure's explanation was asked for in; it opens again when the explanation is closed."""
+        self._missed: tuple[Draft, Language] | None = None
+        """What was changed in the meantime, of which the panel below knows nothing."""
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -33,7 +36,12 @@ class Panels(QWidget):
     @property
     def open_one(self) -> Panel | None:
         """The panel that is open, or None."""
-        return next((panel for panel in self._panels.values() if not panel.isHidden()), None)
+        return self._panels.get(self.name_of_open)
+
+    @property
+    def name_of_open(self) -> str:
+        """The name of the panel that is open; nothing where none is."""
+        return next((name for name, panel in self._panels.items() if not panel.isHidden()), "")
 
     def panel(self, name: str) -> Panel:
         """The panel of a name, made now if it was not there."""
@@ -52,7 +60,7 @@ class Panels(QWidget):
         panel = self.panel(name)
         before = self.open_one
         if before is not panel:
-            self._below = before if name == "why" else None
+            self._below, self._missed = before if name == "why" else None, None
         for other in self._panels.values():
             if other is not panel:
                 other.hide()
@@ -72,6 +80,7 @@ class Panels(QWidget):
     def show_draft(self, draft: Draft, language: Language) -> None:
         """Have the open panel follow the estimate."""
         if (panel := self.open_one) is not None:
+            self._missed = (draft, language) if self._below is not None else None
             panel.show_draft(draft, language)
 
     def retranslate(self) -> None:
@@ -83,46 +92,24 @@ class Panels(QWidget):
         below, self._below = self._below, None
         if below is not None:
             below.open_panel()
+            if self._missed is not None:
+                below.show_draft(*self._missed)
         self.changed.emit()
 
 
-def _make(name: str, today: date) -> Panel:
+def _make(name: str, today: Today) -> Panel:
     """Make a panel; what only it needs is read now, not when the window opens."""
-    match name:
-        case "why":
-            from estimator.ui.desk.why_panel import WhyPanel
+    module, _, kind = PLACES[name].partition(".")
+    make = getattr(import_module(f"estimator.ui.desk.{module}"), kind)
+    panel = make(today) if name == "call_sheet" else make()
+    assert isinstance(panel, Panel)
+    return panel
 
-            return WhyPanel()
-        case "figures":
-            from estimator.ui.desk.figures_panel import FiguresPanel
 
-            return FiguresPanel()
-        case "compare":
-            from estimator.ui.desk.compare_panel import ComparePanel
-
-            return ComparePanel()
-        case "plans":
-            from estimator.ui.desk.plans_panel import PlansPanel
-
-            return PlansPanel()
-        case "ways":
-            from estimator.ui.desk.ways_panel import WaysPanel
-
-            return WaysPanel()
-        case "checks":
-            from estimator.ui.desk.checks_panel import ChecksPanel
-
-            return ChecksPanel()
-        case "call_sheet":
-            from estimator.ui.desk.call_panel import CallPanel
-
-            return CallPanel(today)
-        case "print_options":
-            from estimator.ui.desk.print_panel import PrintPanel
-
-            return PrintPanel()
-        case "keys":
-            from estimator.ui.desk.key_card import KeyCard
-
-            return KeyCard()
-    raise KeyError(name)
+PLACES = {
+    "why": "why_panel.WhyPanel", "figures": "figures_panel.FiguresPanel", "compare": "compare_panel.ComparePanel",
+    "plans": "plans_panel.PlansPanel", "ways": "ways_panel.WaysPanel", "checks": "checks_panel.ChecksPanel",
+    "call_sheet": "call_panel.CallPanel", "page_table": "page_panel.PagePanel",
+    "print_options": "print_panel.PrintPanel", "keys": "key_card.KeyCard",
+}  # fmt: skip
+"""Where each panel is, by the deed that opens it."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from estimator.ui.desk.compiler import MadePage
 from estimator.ui.desk.figure_places import PlacedFigure
-from estimator.ui.desk.page_view import LINE, PageView
+from estimator.ui.desk.page_view import PageView
 from estimator.ui.desk.paper_figures import PaperFigures
+from estimator.ui.desk.sheet_view import LINE
 from estimator.ui.desk.strip_figures import Shown
 from estimator.ui.theme import FOCUS_RING, LIGHT, Theme
 from estimator.wording import Language, say

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from estimator.money import plain
-from estimator.paper.document import Amount
+from estimator.paper.document import Cell
 from estimator.paper.pen import Pen
 from estimator.paper.plan_offers import fitting_in_words, label_of_plan, offered_in_words, refused_in_words
 from estimator.paper.plans_compared import offer_cell
@@ -54,6 +55,8 @@ class PlansPanel(Panel):
     """A row for each plan; what it asks for, or what would make it possible, stands below in words for staff."""
 
     takes_page = True
+    asked_why = Signal(object)
+    """A figure (Shown) that is to be explained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(HEADING, parent)
@@ -66,6 +69,7 @@ class PlansPanel(Panel):
         self.reasons, self.details = words("text"), words("hint")
         self.table = PanelTable()
         self.table.taken.connect(lambda row, column: self._choose())
+        self.table.asked_why.connect(self._ask_why)
         self.table.currentCellChanged.connect(lambda *_: self._show_details())
         self._deed = QAction(self)
         self._deed.triggered.connect(self._choose)
@@ -92,7 +96,7 @@ class PlansPanel(Panel):
         if isinstance(result, Estimate):
             told = [] if offers else [translate("Plans", NO_PLANS)]
         else:
-            told = [reason_in_words(draft.book, reason, language) for reason in result.reasons]
+            told = [reason_in_words(draft.book, reason, language, result.request) for reason in result.reasons]
         self.reasons.setText("\n".join(told))
         self.reasons.setVisible(bool(told))
         fits = fitting_in_words(draft.book, self._offers, monthly, language) if offers and monthly is not None else ""
@@ -143,6 +147,16 @@ class PlansPanel(Panel):
         number = len(offer.illustration.schedule.payments) if len(choices) > 1 else None
         self._answer(payment_plan=offer.plan, payments=number)
 
+    def _ask_why(self, row: int, column: int) -> None:
+        """Ask for the explanation of a plan's figure."""
+        assert self._now is not None
+        result = self._now[0].result
+        if isinstance(result, Estimate) and self._offer is not None:
+            name = list(TITLES)[column]
+            figure = self.table.figure_at(row, column, result, f"plan.{self._offer.plan}.{name}")
+            if figure is not None:
+                self.asked_why.emit(figure)
+
     def _take_monthly(self, monthly: int | None) -> None:
         self._answer(can_pay_monthly=monthly)
 
@@ -171,10 +185,9 @@ def _rank(offer: PlanOffer, monthly: int | None) -> int:
     return 0 if monthly is None or (most is not None and most <= monthly) else 1
 
 
-def _cells(pen: Pen, offer: PlanOffer) -> list[str]:
+def _cells(pen: Pen, offer: PlanOffer) -> list[Cell]:
     """The figures of a plan; of one that is not offered the reasons, across all columns."""
     if not offer.is_offered:
         words = refused_in_words(pen.book, offer, pen.language)
         return [words.removeprefix(f"{label_of_plan(pen.book, offer.plan, pen.language)}: ")]
-    cells = (offer_cell(pen, name, offer) for name in TITLES)
-    return [cell.text if isinstance(cell, Amount) else cell for cell in cells]
+    return [offer_cell(pen, name, offer) for name in TITLES]

@@ -22,6 +22,8 @@ from estimator.ui.desk.claims import Claims
 from estimator.ui.desk.extras import Extras
 from estimator.ui.desk.field_group import FieldGroup
 from estimator.ui.desk.hints import options_in_words
+from estimator.ui.desk.insurance import general_coverage
+from estimator.ui.desk.known_by import options_known
 from estimator.ui.desk.moves import Moves
 from estimator.ui.desk.offers import discounts_offered, usual_infusions, way_chosen
 from estimator.ui.desk.patient_fields import PatientFields
@@ -38,7 +40,7 @@ NOTHING_WHERE_EMPTY = ("visits_had", "paid", "diagnosis_codes")
 class QuestionFields:
     """Makes the fields of the form; all of them read and write in the language of the last answers shown."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: typed.Today) -> None:
         self._language: Language = "en"
         self._usual: dict[bool, int | None] = {}
         self._coverages_chosen: list[str] = []
@@ -92,7 +94,9 @@ class QuestionFields:
             chosen = answer(answers, question)
             if question.endswith("way"):
                 chosen = way_chosen(book, answers, question.startswith("also."))
-            field.offer(options_in_words(book, answers, question, language, self._coverages_chosen), chosen)
+            options = options_in_words(book, answers, question, language, self._coverages_chosen)
+            general = general_coverage(book, answers) if question == "coverage" else None
+            field.offer(options_known(book, question, options), chosen, general.id if general else None)
         elif isinstance(field, TextField):
             if question.endswith("infusions"):
                 also = question.startswith("also.")
@@ -111,10 +115,10 @@ class QuestionFields:
         return typed.stepped_span(key, given, usual) if usual else None
 
     def _step_day(self, key: str, given: date | None) -> date | None:
-        return typed.stepped_day(key, given, self._today)
+        return typed.stepped_day(key, given, self._today())
 
     def _read_first_visit(self, text: str) -> date | None:
-        return typed.read_first_visit(text, self._language, self._today)
+        return typed.read_first_visit(text, self._language, self._today())
 
     def _write_span(self, span: Span) -> str:
         return str(span) if self._language == "en" else str(span).replace(" to ", " a ")

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from typing import NamedTuple
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from estimator.paper.document import PageOptions
 from estimator.pricing.request import Request
 from estimator.rules.book import Book
+from estimator.ui.desk.bookmark import Bookmark
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.history import History
 from estimator.ui.desk.overrides import told_for
+from estimator.wording import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from estimator.office.hand_off import Opened
 
 
 class Rested(NamedTuple):
@@ -20,24 +26,43 @@ class Rested(NamedTuple):
     book: Book
     packed: bytes
     look: PageOptions
+    headlines: tuple[str, ...]
+    """What it came to, in each language."""
+    parked_at: datetime | None
 
     @classmethod
     def of(cls, draft: Draft) -> Rested:
         """Pack an estimate; what could be undone in it is given up."""
-        return cls(draft.book, zlib.compress(pickle.dumps((draft.answers, told_for(draft)))), draft.look)
+        kept = _Kept(draft.answers, told_for(draft), draft.bookmark, draft.handed_over)
+        headlines = tuple(draft.headline(language) for language in LANGUAGES)
+        return cls(draft.book, zlib.compress(pickle.dumps(kept)), draft.look, headlines, draft.parked_at)
 
     @property
     def answers(self) -> Request:
         """All that was answered."""
-        return self._unpacked()[0]
+        return self._unpacked().answers
+
+    def headline(self, language: Language) -> str:
+        """What the estimate came to when it was put aside, in a few words."""
+        return self.headlines[LANGUAGES.index(language)]
 
     def wake(self) -> Draft:
         """The estimate as it was, to be worked on."""
-        answers, earlier = self._unpacked()
-        draft = Draft(self.book, answers, look=self.look)
-        draft.history = History(answers, earlier)
+        kept = self._unpacked()
+        draft = Draft(self.book, kept.answers, look=self.look)
+        draft.history = History(kept.answers, kept.told_for)
+        draft.bookmark, draft.handed_over = kept.bookmark, kept.handed_over
         return draft
 
-    def _unpacked(self) -> tuple[Request, tuple[Request, ...]]:
-        unpacked: tuple[Request, tuple[Request, ...]] = pickle.loads(zlib.decompress(self.packed))
-        return unpacked
+    def _unpacked(self) -> _Kept:
+        kept: _Kept = pickle.loads(zlib.decompress(self.packed))
+        return kept
+
+
+class _Kept(NamedTuple):
+    """What is packed of an estimate."""
+
+    answers: Request
+    told_for: tuple[Request, ...]
+    bookmark: Bookmark
+    handed_over: Opened | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt
@@ -23,6 +22,7 @@ from estimator.ui.desk.paper import Paper
 from estimator.ui.desk.parts import go_to_part
 from estimator.ui.desk.print_choice import PrintChoice
 from estimator.ui.desk.strip import Strip
+from estimator.ui.desk.typed import Today
 from estimator.ui.rows import words
 from estimator.ui.settings import Memory
 from estimator.ui.theme import GAP, Theme
@@ -41,7 +41,7 @@ class Shell(QMainWindow):
 
     actions_by_name: dict[str, QAction]
 
-    def __init__(self, theme: Theme, today: date, memory: Memory) -> None:
+    def __init__(self, theme: Theme, today: Today, memory: Memory) -> None:
         super().__init__()
         self.theme, self.memory = theme, memory
         self.form = Form(theme, today)
@@ -146,6 +146,6 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
-        for part in (self.announcer, self.paper, self.delivery):
+        for part in (self.paper, self.delivery, self.announcer):
             part.stop()
         event.accept()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.office.stopping import Stop, reasons_to_stop, stops, stops_with_plan, terms_of_stopping
+from estimator.paper.document import Amount, Cell
 from estimator.paper.names import inside
 from estimator.paper.plan_offers import label_of_plan
 from estimator.pricing.offers import Stopped
@@ -33,6 +35,9 @@ KEPT = QT_TRANSLATE_NOOP("Ways", "For the visits had")
 class StopsTable(QWidget):
     """The table, the reason it is for where rules differ by reason, and the rules in the clinic's words."""
 
+    asked_why = Signal(object)
+    """A figure (Shown) that is to be explained."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Book, Estimate, Language] | None = None
@@ -42,6 +47,7 @@ class StopsTable(QWidget):
         self.row = ShortRow(self.why)
         self.plan, self.terms = words("hint"), words("hint")
         self.table = PanelTable()
+        self.table.asked_why.connect(self._ask_why)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -71,12 +77,12 @@ class StopsTable(QWidget):
         self.row.say(translate("Ways", WHY))
         self.table.setAccessibleName(translate("Ways", TABLE))
 
-    def _of_visits(self, found: Sequence[Stop]) -> tuple[list[str], list[str], list[list[str]]]:
+    def _of_visits(self, found: Sequence[Stop]) -> tuple[list[str], list[str], list[list[Cell]]]:
         titles = [translate("Ways", PAID), translate("Ways", BACK), translate("Ways", OWED), translate("Ways", LOST)]
         cells = [[self._money(step) for step in (one.paid, one.given_back, one.still_owed, one.lost)] for one in found]
         return titles, [self._after(one.after_visit) for one in found], cells
 
-    def _of_plan(self, found: Sequence[Stopped]) -> tuple[list[str], list[str], list[list[str]]]:
+    def _of_plan(self, found: Sequence[Stopped]) -> tuple[list[str], list[str], list[list[Cell]]]:
         titles = [translate("Ways", PAID), translate("Ways", KEPT), translate("Ways", BACK), translate("Ways", OWED)]
         cells = [[self._money(step) for step in (one.paid, one.kept, one.given_back, one.still_owed)] for one in found]
         over = len(self._estimate.visits) - len(found)
@@ -109,10 +115,18 @@ class StopsTable(QWidget):
         told = "" if when is None else day(when, language)
         return say(language, key, number=visit, visits=len(estimate.visits), day=told)
 
-    def _money(self, step: Step | None) -> str:
+    def _money(self, step: Step | None) -> Cell:
         assert self._shown is not None
         language = self._shown[2]
-        return say(language, "ways.not_known") if step is None else money(step.cents, language)
+        if step is None:
+            return say(language, "ways.not_known")
+        return Amount(money(step.cents, language), step.cents, step)
+
+    def _ask_why(self, row: int, column: int) -> None:
+        """Ask for the explanation of a figure."""
+        figure = self.table.figure_at(row, column, self._estimate)
+        if figure is not None:
+            self.asked_why.emit(figure)
 
     def _take_why(self, why: Stopping) -> None:
         self._why = why

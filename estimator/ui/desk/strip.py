@@ -67,7 +67,9 @@ class Strip(QWidget):
             note = notes_in_words(result, language)
         else:
             refusal = say(language, "strip.cannot")
-            reasons = "\n".join(f"⚠ {reason_in_words(book, reason, language)}" for reason in result.reasons)
+            reasons = "\n".join(
+                f"⚠ {reason_in_words(book, reason, language, result.request)}" for reason in result.reasons
+            )
         headlines = {"patient_pays": self.total, "with_coverage": self.with_coverage}
         for name, figure in {**self.small, **headlines}.items():
             if name in shown:

@@ -9,6 +9,7 @@ from estimator.paper.document import Detail
 from estimator.paper.unknowns import facts_in_words, unknowns_in_words
 from estimator.pricing.result import Estimate
 from estimator.pricing.steps import Step
+from estimator.rules.book import Book
 from estimator.wording import Language, money, say
 
 
@@ -21,6 +22,8 @@ class Shown(NamedTuple):
     """None where the figure is not known."""
     figure: str
     caption: str
+    of: tuple[Book, Estimate] | None = None
+    """The estimate it is of, with its rule book, where that is not the one in the window."""
 
 
 SMALL = (

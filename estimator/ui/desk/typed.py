@@ -26,6 +26,8 @@ from estimator.ui.text_field import NotRead
 from estimator.wording import Language
 
 T = TypeVar("T")
+Today = Callable[[], date]
+"""Tells which day it is at the clinic; a window left open overnight asks it at every key."""
 
 _ENGLISH = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

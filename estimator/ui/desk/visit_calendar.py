@@ -17,6 +17,7 @@ from estimator.ui.buttons import Button
 from estimator.ui.desk.answers import applicable
 from estimator.ui.desk.month_grid import WEEKS, DayMark, MonthGrid
 from estimator.ui.desk.offers import planned_days
+from estimator.ui.desk.typed import Today
 from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP
@@ -39,7 +40,7 @@ class VisitCalendar(QWidget):
     answered = Signal(str, object)
     """The question `moved` or `first_visit`, and its answer."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._language: Language = "en"
@@ -76,7 +77,7 @@ class VisitCalendar(QWidget):
         self.legend.setText(say(language, "visit_calendar.legend"))
         if is_new or answers.first_visit != self._first_visit:
             self._first_visit = answers.first_visit
-            self._enter(answers.first_visit or (self._today if is_new else self.grid.day))
+            self._enter(answers.first_visit or (self._today() if is_new else self.grid.day))
         else:
             self._enter(self.grid.day)
 

@@ -44,6 +44,9 @@ MOST_WAYS = 9
 class WaysPanel(Panel):
     """Three parts, one below the other; a way to pay less is taken with its digit, or with Enter on its button."""
 
+    asked_why = Signal(object)
+    """A figure (Shown) that is to be explained."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(HEADING, parent)
         self._now: tuple[Draft, Language] | None = None
@@ -57,6 +60,7 @@ class WaysPanel(Panel):
         for place, way in enumerate(self.ways):
             way.taken.connect(lambda place=place: self._take(place))
         self.stops = StopsTable()
+        self.stops.asked_why.connect(self.asked_why)
         inside = PanelScroll()
         parts: Sequence[QWidget] = (
             self.headings[CHANGED], self.changes, self.headings[LESS], self.less, *self.ways, self.headings[STOP],
@@ -124,7 +128,7 @@ class WaysPanel(Panel):
         draft, language = self._now
         result = draft.result
         if not isinstance(result, Estimate):
-            told = "\n".join(reason_in_words(draft.book, reason, language) for reason in result.reasons)
+            told = "\n".join(reason_in_words(draft.book, reason, language, result.request) for reason in result.reasons)
         elif result.outcomes or result.range is not None:
             told = say(language, "ways.not_sure")
         else:

@@ -19,7 +19,7 @@ from estimator.ui.flow import Flow
 from estimator.ui.rows import words
 from estimator.ui.theme import GAP, fixed_font
 from estimator.ui.translation import QT_TRANSLATE_NOOP, translate
-from estimator.wording import Language, say
+from estimator.wording import Language
 
 WHY = QT_TRANSLATE_NOOP("Panel", "Why")
 STEPS = QT_TRANSLATE_NOOP("Why", "Step by step; Enter explains a step")
@@ -65,7 +65,7 @@ class WhyPanel(Panel):
             self.body.addWidget(part)
 
     def explain(self, draft: Draft, figure: Shown) -> None:
-        """Show why a figure is what it is."""
+        """Show why a figure is what it is, of the estimate in the window or of another."""
         self._trail = [figure]
         self._show(draft)
 
@@ -76,14 +76,14 @@ class WhyPanel(Panel):
             self._show(self._draft)
 
     def show_draft(self, draft: Draft, language: Language) -> None:
-        """Follow the estimate: the same figure by its name; close where it has none any more."""
+        """Follow the estimate: the same figure by its name; close where it has none any more, as one of another."""
         if self._draft is None or draft.result is self._draft_result:
             return
         from estimator.pricing.serial import named_steps
 
         figure = self._trail[0]
         found = dict(named_steps(draft.result)) if isinstance(draft.result, Estimate) else {}
-        if figure.figure in found:
+        if figure.of is None and figure.figure in found:
             self.explain(draft, figure._replace(step=found[figure.figure]))
         else:
             self.close_panel()
@@ -93,16 +93,17 @@ class WhyPanel(Panel):
         figure = self._trail[-1] if self._trail else None
         if figure is None or not self._page.isChecked():
             return None
-        return Wanted("explanation", draft.book, draft.result, draft.options, step=figure.step, figure=figure.figure)
+        book, result = figure.of or (draft.book, draft.result)
+        return Wanted("explanation", book, result, draft.options, step=figure.step, figure=figure.figure)
 
     def as_text(self) -> str:
-        """All that is told, as plain text: sentence, equations with their places, rules with lines and sources."""
+        """All that is told, as plain text: sentence, equations with places, edition, rules with lines and sources."""
         told = self._told
         if told is None:
             return ""
         equations = [f"{each.text}   [{each.place}]".removesuffix("   []") for each in told.why.equations]
         rules = [self._in_lines(rule) for rule in told.rules]
-        return "\n".join([told.why.sentence, "", *equations, "", *rules, *told.set_aside]).rstrip()
+        return "\n".join([told.why.sentence, "", *equations, "", told.edition, *rules, *told.set_aside]).rstrip()
 
     def first_field(self) -> QWidget | None:
         """The steps, at the first of them."""
@@ -120,9 +121,10 @@ class WhyPanel(Panel):
     def _show(self, draft: Draft) -> None:
         figure = self._trail[-1]
         assert figure.step is not None, "what is not known has no explanation"
-        assert isinstance(draft.result, Estimate)
-        self._draft, self._draft_result = draft, draft.result
-        self._told = explain(draft.book, draft.result, figure.step, figure.figure, draft.answers.language)
+        book, result = figure.of or (draft.book, draft.result)
+        assert isinstance(result, Estimate)
+        self._draft, self._draft_result, self._book = draft, draft.result, book
+        self._told = explain(book, result, figure.step, figure.figure, draft.answers.language)
         self.sentence.setText(self._told.why.sentence)
         self.steps.clear()
         self.steps.addItems(
@@ -136,10 +138,12 @@ class WhyPanel(Panel):
 
     def _show_rule(self, row: int) -> None:
         """Quote the rule that a step rests on."""
-        equations = self._told.why.equations if self._told is not None else ()
+        if self._told is None:
+            return
+        equations = self._told.why.equations
         path = equations[row].rule if 0 <= row < len(equations) else None
-        assert self._draft is not None
-        self.rule.setPlainText(self._in_lines(rule_text(self._draft.book, path)) if path is not None else "")
+        told = [self._in_lines(rule_text(self._book, path)), self._told.edition] if path is not None else []
+        self.rule.setPlainText("\n".join(told))
         self.rule.document().setDefaultFont(fixed_font(self.font().pointSizeF()))
 
     def _explain_step(self) -> None:
@@ -148,15 +152,10 @@ class WhyPanel(Panel):
         if self._told is None or self._draft is None or not 0 < row < len(self._told.why.equations):
             return
         equation = self._told.why.equations[row]
-        self._trail.append(Shown("", "", equation.step, "", equation.text))
+        self._trail.append(Shown("", "", equation.step, "", equation.text, self._trail[0].of))
         self._show(self._draft)
 
     def _in_lines(self, rule: RuleText) -> str:
         """A rule as text: its place, its lines with a mark at the one that counts, and its source."""
-        language: Language = self._draft.answers.language if self._draft is not None else "en"
-        quoted = [
-            f"{'▸' if number == rule.line else ' '} {text}" for number, text in enumerate(rule.lines, start=rule.first)
-        ]
-        is_quoted = any(rule.source in text for text in rule.lines)
-        source = [say(language, "explanation.source", source=rule.source)] if rule.source and not is_quoted else []
-        return "\n".join([f"{rule.file}:{rule.line}", *quoted, *source])
+        assert self._draft is not None
+        return "\n".join([rule.place, *rule.quoted, rule.source_in_words(self._draft.answers.language)]).rstrip()

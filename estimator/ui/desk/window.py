@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -14,9 +15,12 @@ from estimator.pricing.request import Request
 from estimator.pricing.result import Result
 from estimator.ui.desk.actions import make_actions, name_actions
 from estimator.ui.desk.answers import applicable, with_answer
+from estimator.ui.desk.bookmark import Bookmark, Texts, caret_now, put_back, take_out, texts_of
 from estimator.ui.desk.compiler import MadePage
+from estimator.ui.desk.defaults import accept_all, take_back
+from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.draft_tabs import title_of
-from estimator.ui.desk.form_places import place_in_focus
+from estimator.ui.desk.drafts import MOST_OPEN
 from estimator.ui.desk.history import Moment
 from estimator.ui.desk.notices import edition_in_words
 from estimator.ui.desk.open_panels import OpenPanels
@@ -24,13 +28,14 @@ from estimator.ui.desk.overrides import outdated_in_words
 from estimator.ui.desk.shell import Shell
 from estimator.ui.desk.show_switches import PAGE_SWITCHES, look_chosen, show_look
 from estimator.ui.desk.work import Work
+from estimator.ui.finder import Recent
 from estimator.ui.session import Session
 from estimator.ui.settings import Memory
 from estimator.ui.theme import Theme
 from estimator.ui.translation import speak
 from estimator.wording import Language, say
 
-PANELS = ("figures", "compare", "plans", "ways", "checks", "call_sheet", "print_options", "keys")
+PANELS = ("figures", "compare", "plans", "ways", "checks", "call_sheet", "page_table", "print_options", "keys")
 """The deeds that open a panel, and close it."""
 
 MOST_TEMPLATES = 50
@@ -45,9 +50,12 @@ class DeskWindow(Shell):
     def __init__(
         self, session: Session, theme: Theme, work: Work, language: Language, memory: Memory | None = None
     ) -> None:
-        super().__init__(theme, work.draft.answers.day, memory or Memory())
+        super().__init__(theme, lambda: work.today, memory or Memory())
         self._session, self.work, self._language = session, work, language
         self._has_begun = False
+        self._commands_used = Recent()
+        self._place = ""
+        """The place of the form that had the focus last."""
         self.work.begin_with(PageOptions(hidden=self.memory.settings.hidden))
         self.opened = OpenPanels(self, work, self._take, self._deliver)
         self.lay_out(make_actions(self, self._deeds()))
@@ -73,6 +81,7 @@ class DeskWindow(Shell):
             "new": self.work.new, "duplicate": self.work.duplicate, "park": lambda: self.work.park(self.work.draft),
             "template": self.keep_template, "unpark": self.work.open_last_parked, "next": lambda: self.work.step(1),
             "previous": lambda: self.work.step(-1), "undo": self.undo, "redo": lambda: self._go_to(self.work.redo()),
+            "accept_defaults": self.accept_defaults, "take_back": self.take_back,
             "quit": self.close, "why": self.explain, "print": lambda: self._deliver(self.delivery.print),
             "save": lambda: self._deliver(self.delivery.save), "send": lambda: self._deliver(self.delivery.send),
             "copy_summary": lambda: self._deliver(self.delivery.copy_summary),
@@ -89,6 +98,15 @@ class DeskWindow(Shell):
         """Take the last change back; text that is no answer yet goes first."""
         if not self.form.drop_held():
             self._go_to(self.work.undo())
+
+    def accept_defaults(self) -> None:
+        """Make every default an answer of its own."""
+        self.report(accept_all(self.work, self.form.place_in_focus, self._language))
+
+    def take_back(self) -> None:
+        """Have the answer in focus go back to its default; text that is no answer yet goes first."""
+        self.form.drop_held()
+        self.report(take_back(self.work, self.form.place_in_focus, self._language))
 
     def explain(self) -> None:
         """Explain the figure that has the focus, or the total."""
@@ -120,12 +138,30 @@ class DeskWindow(Shell):
 
     def _go_to(self, moment: Moment | None) -> None:
         """Put the focus, and the caret, where a change was made that was taken back or made again."""
-        if moment is None:
-            return
-        self.form.focus_question(moment.question or "clinic")
+        if moment is not None:
+            self._go_to_place(moment.question, moment.caret)
+
+    def _go_to_place(self, place: str, caret: int | None) -> None:
+        """Go to a place of the form, or to its first question, and put the caret where it was."""
+        self.form.focus_question(place or "clinic")
         focused = QApplication.focusWidget()
-        if moment.caret is not None and isinstance(focused, QLineEdit):
-            focused.setCursorPosition(moment.caret)
+        if caret is not None and isinstance(focused, QLineEdit):
+            focused.setCursorPosition(caret)
+
+    @property
+    def _texts(self) -> Texts:
+        return texts_of({question: row.field for question, row in self.form.rows.items()})
+
+    def _leave(self) -> None:
+        """Keep where somebody is in the estimate shown, and what is typed there and no answer yet."""
+        caret = caret_now() if self.form.place_in_focus else None
+        self.work.draft.bookmark = Bookmark(self._place, caret, take_out(self._texts))
+
+    def _come_back(self) -> None:
+        """Go on in the estimate shown where it was left."""
+        bookmark = self.work.draft.bookmark
+        put_back(self._texts, bookmark.held)
+        self._go_to_place(bookmark.place, bookmark.caret)
 
     def _show(self, before: Result | None) -> None:
         """Show the estimate as it is now: totals first, then what the change did, then all the rest."""
@@ -143,7 +179,7 @@ class DeskWindow(Shell):
         self.opened.send_to_paper()
         if before is None:
             self._show_notices()
-            self.form.focus_question("clinic")
+            self._come_back()
 
     def _show_draft(self) -> None:
         """Show answers and result in form, tabs, panel, title and actions."""
@@ -170,7 +206,8 @@ class DeskWindow(Shell):
         from estimator.ui.desk.handed_over import command_of_code
 
         found = commands_of(self, self._language, with_deeds)
-        Commands(self, found, lambda typed: command_of_code(self.work, typed, self._language)).open()
+        read = partial(command_of_code, self.work, language=self._language)
+        Commands(self, found, read, self._commands_used).open()
 
     def _deliver(self, act: Callable[[Language], object]) -> None:
         """Hand the page over, unless a field holds text that is no answer yet, which is said."""
@@ -199,6 +236,9 @@ class DeskWindow(Shell):
         self.banner.show_notices(self.work.notices(self._language))
         self.edition.setText(edition_in_words(self.work.draft.book, self._session.problems, self._language))
 
+    def _tell_of_parked(self, draft: Draft) -> None:
+        self.report(say(self._language, "desk.parked_for_room", estimate=title_of(draft), most=MOST_OPEN))
+
     def retranslate(self, language: Language) -> None:
         """Say everything in a language."""
         self._language = language
@@ -213,8 +253,10 @@ class DeskWindow(Shell):
         self._show_notices()
 
     def _follow_focus(self) -> None:
-        """Outline on the page what depends on the answer in use."""
-        self.paper.outline(place_in_focus(self.form.rows) or "")
+        """Outline on the page what depends on the answer in use, which an estimate left now is come back to."""
+        place = self.form.place_in_focus
+        self._place = place or self._place
+        self.paper.outline(place or "")
 
     def _connect(self) -> None:
         app = QApplication.instance()
@@ -222,6 +264,8 @@ class DeskWindow(Shell):
         app.focusChanged.connect(self._follow_focus)
         self.theme.changed.connect(self._arrange)
         self.work.shown_changed.connect(self._show)
+        self.work.left.connect(self._leave)
+        self.work.parked_for_room.connect(self._tell_of_parked)
         self.work.notices_changed.connect(self._show_notices)
         self.tabs.chosen.connect(self.work.open)
         self.tabs.parked.connect(self.work.park)

@@ -18,6 +18,7 @@ from estimator.paper.document import (
     Facts,
     Listing,
     Paragraph,
+    Quoted,
     Row,
     Subheading,
     Table,
@@ -59,6 +60,8 @@ class Blocks:
             self._add_bar(block, layout)
         elif isinstance(block, Paragraph):
             layout.addWidget(Said("text", self.shown(block.text)))
+        elif isinstance(block, Quoted):
+            layout.addWidget(Said("text", self.shown("\n".join(block.lines))))
         elif isinstance(block, Subheading):
             layout.addWidget(Said("label", block.text))
         elif isinstance(block, Facts):

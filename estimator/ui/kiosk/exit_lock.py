@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from platformdirs import user_config_path
 
@@ -15,6 +17,7 @@ TRIES = 5
 """Wrong PINs after which none is taken for a while."""
 LOCKED_FOR = 600.0
 """Seconds for which no PIN is taken."""
+MINUTE = 60.0
 HELD = 3000
 """Milliseconds for which the corner is held."""
 _PIN = re.compile(r"[0-9]{6,12}")
@@ -69,13 +72,53 @@ def read_hash(file: Path) -> str | None:
     return kept
 
 
-class ExitLock:
-    """Takes PINs: five wrong ones, and none is taken for ten minutes; the clock is given."""
+class Tries(NamedTuple):
+    """What was tried before: wrong PINs since the last right one or lock, and seconds for which none is taken still."""
 
-    def __init__(self, kept: str, clock: Callable[[], float] = steady_seconds) -> None:
+    wrong: int = 0
+    locked_for: float = 0.0
+
+
+NONE_BEFORE = Tries()
+
+
+def tries_in(log: Path, now: datetime) -> Tries:
+    """Count from the kiosk's log what was tried before the program was started anew: that gives nobody more tries.
+
+    The log tells minutes, so that a lock lasts up to a minute longer; a log that cannot be read tells of no tries.
+    """
+    wrong, locked_at = 0, None
+    for at, event in _pin_events(log):
+        if event == "exit":
+            wrong, locked_at = 0, None
+        elif event == "pin-wrong":
+            wrong += 1
+        elif wrong >= TRIES - 1:  # fewer before it: a try while none was taken, which locks for no longer
+            wrong, locked_at = 0, at
+    if locked_at is None:
+        return Tries(wrong)
+    left = LOCKED_FOR + MINUTE - (now - locked_at).total_seconds()
+    return Tries(wrong, min(LOCKED_FOR, max(0.0, left)))
+
+
+def _pin_events(log: Path) -> Iterator[tuple[datetime, str]]:
+    """What the log holds about PINs, the oldest first, with the file that was put aside."""
+    for file in (log.with_suffix(".old.log"), log):
+        with suppress(OSError, UnicodeDecodeError):
+            for line in file.read_text(encoding="ascii").splitlines():
+                parts = line.split()
+                if len(parts) == 4 and parts[2] in ("pin-wrong", "pin-locked", "exit"):
+                    with suppress(ValueError):
+                        yield datetime.strptime(parts[0], "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC), parts[2]
+
+
+class ExitLock:
+    """Takes PINs: five wrong ones, and none is taken for ten minutes; the clock is given, and what was tried before."""
+
+    def __init__(self, kept: str, clock: Callable[[], float] = steady_seconds, tries: Tries = NONE_BEFORE) -> None:
         self._kept, self._clock = kept, clock
-        self._wrong = 0
-        self._locked_until = 0.0
+        self._wrong = tries.wrong
+        self._locked_until = clock() + tries.locked_for
 
     @property
     def is_locked(self) -> bool:

@@ -1,4 +1,7 @@
-"""Whether headphones are plugged in, as far as Qt can tell; without its sound package nobody knows."""
+"""Whether headphones are plugged in, as far as Qt can tell by its sound package (PySide6-Addons); else nobody knows.
+
+It is loaded where a kiosk reads aloud and nowhere else, since it brings QtNetwork with it, as the voice itself does.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,6 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-
-QMediaDevices: Any
-try:
-    QMediaDevices = import_module("PySide6.QtMultimedia").QMediaDevices
-except ImportError:  # of the optional package, which also needs the system's sound
-    QMediaDevices = None
 
 NAMES = ("headphone", "headset", "earphone", "audífono", "auricular")
 """Words in the name of a sound device that is worn on the ears."""
@@ -54,4 +51,8 @@ class SystemHeadset(Headset):
 
 def system_headset(parent: QObject | None = None) -> Headset:
     """Watch the system's sound devices; without Qt's sound package, headphones that nobody knows of."""
-    return Headset(parent) if QMediaDevices is None else SystemHeadset(QMediaDevices(parent), parent)
+    try:
+        devices = import_module("PySide6.QtMultimedia").QMediaDevices(parent)
+    except ImportError:  # an optional package, which also needs the system's sound
+        return Headset(parent)
+    return SystemHeadset(devices, parent)

@@ -28,8 +28,9 @@ UNPLUGGED_COUNTDOWN = 30.0
 DONE_COUNTDOWN, SLOW_DONE = 20.0, 60.0
 """Seconds of the last screen, where there is nothing left to lose; with large letters or speech both are longer."""
 
-State = Literal["off", "running", "warning", "still-there", "unplugged"]
-"""Of the three that ask, a warning is answered by any touch or key, the others by their buttons alone."""
+State = Literal["off", "first", "running", "warning", "still-there", "unplugged"]
+"""On the first screen nobody is ever asked anything. Of the three that ask, a warning is answered by any touch or key,
+the others by their buttons alone."""
 
 
 class Wait(NamedTuple):
@@ -39,10 +40,13 @@ class Wait(NamedTuple):
     countdown: float
 
 
-def wait_of(timers: Timers, kind: TimerKind, is_slow: bool) -> Wait | None:
-    """How long a screen waits by the rule book; with speech or large letters twice as long. None: for ever."""
+def wait_of(timers: Timers, kind: TimerKind, is_slow: bool) -> Wait:
+    """How long a screen waits by the rule book; with speech or large letters twice as long.
+
+    The first screen warns nobody, so that it waits as long as a screen with choices does in all.
+    """
     if kind == "none":
-        return None
+        return Wait(sum(wait_of(timers, "choice", is_slow)), 0)
     if kind == "done":
         return Wait(max(SLOW_DONE, timers.done), SLOW_DONE) if is_slow else Wait(timers.done, DONE_COUNTDOWN)
     times = 2 if is_slow else 1
@@ -62,14 +66,17 @@ class Idle(QObject):
     """Somebody is there: the warning goes away."""
     expired = Signal()
     """Nobody answered, or the computer slept: the turn is over, and is wiped before anything is painted."""
+    left_alone = Signal()
+    """Nobody has touched the first screen for long, or the computer slept meanwhile."""
 
     def __init__(self, timers: Timers, clock: Callable[[], float] = steady_seconds) -> None:
         super().__init__()
         self.timers, self._clock = timers, clock
-        self._wait: Wait | None = None
+        self._kind: TimerKind = "none"
+        self._wait = wait_of(timers, self._kind, False)
         self._touched = self._entered = self._looked = clock()
         self._ends_at = 0.0
-        self._held_until = self._staff_until = 0.0
+        self._held_until = self._kept_until = self._staff_until = 0.0
         self._extensions = 0
         self._told: int | None = None
         self.state: State = "off"
@@ -87,33 +94,32 @@ class Idle(QObject):
         return self.state in ("still-there", "unplugged")
 
     def start(self, kind: TimerKind, is_slow: bool = False) -> None:
-        """Begin a screen."""
-        self._wait = wait_of(self.timers, kind, is_slow)
+        """Begin a screen; what is printed, what is kept and staff who were called are waited for on this one too."""
+        self._kind, self._wait = kind, wait_of(self.timers, kind, is_slow)
         self._touched = self._entered = self._looked = self._clock()
-        self._held_until, self._extensions, self._told = 0.0, 0, None
-        self.state = "off" if self._wait is None else "running"
+        self._extensions, self._told = 0, None
+        self.state = "first" if kind == "none" else "running"
         self._timer.start()
 
-    def slow(self, kind: TimerKind, is_slow: bool) -> None:
+    def slow(self, is_slow: bool) -> None:
         """Wait as long as letters or speech now ask for, on the same screen."""
-        self._wait = wait_of(self.timers, kind, is_slow)
+        self._wait = wait_of(self.timers, self._kind, is_slow)
 
     def stop(self) -> None:
-        """Watch no more; staff who were called are not waited for any longer."""
+        """Watch no more; nothing that was waited for is waited for any longer."""
         self._timer.stop()
-        self.state, self._staff_until = "off", 0.0
+        self.state = "off"
+        self._held_until = self._kept_until = self._staff_until = 0.0
 
     def hold(self, is_held: bool) -> None:
-        """Let no time run while something is printed, though for 90 seconds at most."""
-        now = self._clock()
-        self._held_until = now + LONGEST_PRINT if is_held else 0.0
-        self._touched = now
+        """Let no time run while something is printed, on whatever screen, though for 90 seconds at most."""
+        self._held_until = self._clock() + LONGEST_PRINT if is_held else 0.0
+        self._wait_anew()
 
     def keep_for(self, seconds: float) -> None:
-        """Begin the time of this screen anew, and wait at least so many seconds on it."""
-        self._touched = self._clock()
-        if self._wait is not None:
-            self._wait = self._wait._replace(idle=max(self._wait.idle, seconds))
+        """Begin the time anew, and end no turn for at least so many seconds, on whatever screen."""
+        self._kept_until = self._clock() + seconds
+        self._wait_anew()
 
     def call_staff(self) -> None:
         """Let no time run for five minutes, whatever screen is shown; then the warning stands for a whole one."""
@@ -122,7 +128,7 @@ class Idle(QObject):
 
     def ask_unplugged(self) -> None:
         """Ask a person whose headphones are out whether to go on."""
-        if self._wait is not None and self.state != "off":
+        if self.state not in ("off", "first"):
             self._ask("unplugged", self._clock(), UNPLUGGED_COUNTDOWN)
 
     def touch(self) -> bool:
@@ -148,24 +154,38 @@ class Idle(QObject):
     def look(self) -> None:
         """See what time it is; called by the timer, and before anything is painted."""
         now = self._clock()
-        has_slept, self._looked = now - self._looked > SLEPT, now
-        if self._wait is None or self.state == "off":
+        passed, self._looked = now - self._looked, now
+        if self.state == "off":
             return
-        if has_slept:
+        if self.state == "first":
+            self._watch_first(now, passed)
+        elif passed > SLEPT:
             self._expire()
         elif now < self._held_until:
-            self._touched = now
+            self._ends_at += passed
         elif self.is_asking:
             self._count_down(now)
-        elif now < self._staff_until:
+        elif now < max(self._staff_until, self._kept_until):
             return
         elif now - self._entered >= LONGEST_ON_ONE_SCREEN:
             self._ask("still-there", now, self._wait.countdown)
-        elif now - self._touched >= self._wait.idle:
+        elif now - max(self._touched, self._held_until) >= self._wait.idle:
             is_last = self._extensions >= max(LEAST_EXTENSIONS, self.timers.extensions)
             countdown = max(self._wait.countdown, HELP_COUNTDOWN) if self._staff_until else self._wait.countdown
             self._staff_until = 0.0
             self._ask("still-there" if is_last else "warning", now, countdown)
+
+    def _watch_first(self, now: float, passed: float) -> None:
+        """Tell that whoever touched the first screen must have gone; told again only after as long a time."""
+        if passed > SLEPT or now - self._touched >= self._wait.idle:
+            self._touched = now
+            self.left_alone.emit()
+
+    def _wait_anew(self) -> None:
+        """Begin the time of the screen anew; a question whether somebody is there goes away with it."""
+        self._touched = self._clock()
+        if self.state in ("warning", "still-there"):
+            self._resume()
 
     def _ask(self, state: State, now: float, seconds: float) -> None:
         self.state, self._ends_at, self._told = state, now + seconds, None

@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
 
 from estimator.rules.book import Book
 from estimator.rules.models.kiosk import Timers
@@ -26,10 +25,14 @@ from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import Page, ScreenId
 from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.pages.help import HelpPage
+from estimator.ui.kiosk.pages.take import TakePage
+from estimator.ui.kiosk.print_watch import PrintWatch
 from estimator.ui.kiosk.questions import Questions
+from estimator.ui.kiosk.renewal import Renewal
 from estimator.ui.kiosk.restarts import Restarts
 from estimator.ui.kiosk.sound import Sound
 from estimator.ui.kiosk.speech import Speech, is_listening_installed
+from estimator.ui.kiosk.traces import erase_traces
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.kiosk.turn_screens import TurnScreens
 from estimator.ui.kiosk.way_out import WayOut
@@ -37,13 +40,8 @@ from estimator.ui.kiosk.window import KioskWindow, look_of
 from estimator.ui.session import Session
 from estimator.ui.translation import speak
 
-DAY_LOOKED_AT_EVERY = 1000
-"""Milliseconds between two looks at the day while nobody has begun a turn: the one that begins is of its own day."""
-AFTER_FAULT = 180.0
-"""Seconds for which the answers are kept at least where a print failed."""
-
 End = Literal["done", "start-over", "timeout", "fault"]
-"""How a turn ends."""
+"""How a turn ends: as a person wants it, with nobody there, or by a mistake of the program."""
 MakePages = Callable[[Turn, Metrics, PagePrinter, Callable[[], datetime]], Mapping[ScreenId, Page]]
 """Makes all screens of a turn; the last is the clinic's own clock."""
 
@@ -54,6 +52,7 @@ class Kiosk(QObject):
     restart_asked = Signal()
     exit_asked = Signal()
     """Staff typed the PIN, or closed a preview."""
+    _broke_elsewhere = Signal()
 
     def __init__(
         self,
@@ -77,9 +76,9 @@ class Kiosk(QObject):
         self.turns = 0
         self.printer = PagePrinter(clock=clock, parent=self)
         self.screens: TurnScreens | None = None
-        self._is_printing = self._has_failed = False
         self._days = Days(clock)
-        self._is_broken = False
+        self._is_stopped = False
+        """True while people are sent to the front desk after a mistake, and once the kiosk is closed."""
         self.window = KioskWindow(look_of(session.book), is_locked=lock is not None)
         self.announcer = Announcer(self.window)
         self.idle = Idle(Timers(), clock)
@@ -88,18 +87,19 @@ class Kiosk(QObject):
         self._way_out = WayOut(lock, self.window, self.idle, log, lambda: self.questions.language)
         question, screens = self.window.question, lambda: self.screens
         self.questions = Questions(self.idle, question, self.announcer, log, screens)
+        self._prints = PrintWatch(self.printer, self.idle, log, self.questions, screens)
+        self.renewal = Renewal(session, self.idle, log, question, screens, now)
         self._sound = Sound(headset or Headset(self), self.idle, question, screens)
         self._sweep = QTimer(self, singleShot=True, interval=0)
         self._sweep.timeout.connect(gc.collect)
-        self._midnight = QTimer(self, interval=DAY_LOOKED_AT_EVERY)
-        self._midnight.timeout.connect(self.look_at_day)
         self._connect()
 
     def _connect(self) -> None:
         window, log = self.window, self.log
-        self.printer.changed.connect(self._follow_printer)
-        self.questions.erasing_asked.connect(lambda: self.end_turn("start-over"))
+        self._broke_elsewhere.connect(self._break_off, Qt.ConnectionType.QueuedConnection)
+        self.questions.erasing_asked.connect(self._erase_as_wanted)
         self.idle.expired.connect(lambda: self.end_turn("timeout"))
+        self.renewal.asked.connect(self._begin_anew)
         self.guard.help_asked.connect(self._show_help)
         self.guard.keys_locked.connect(self.questions.tell_of_locked_keys)
         self.restarts.asked.connect(self._restart)
@@ -110,7 +110,6 @@ class Kiosk(QObject):
         window.close_refused.connect(lambda: log.record("close-refused"))
         window.focus_lost.connect(lambda: log.record("focus-lost"))
         window.covers.screen_added.connect(lambda: log.record("screen-added"))
-        self.session.book_changed.connect(self._take_up_edition)
 
     def open(self) -> None:
         """Come up on the first screen, or out of order until the rule book can be read."""
@@ -120,15 +119,15 @@ class Kiosk(QObject):
         if self._speech is None and is_listening_installed():
             self.log.record("no-voice")
         self._begin_turn()
-        self._midnight.start()
+        self.renewal.start()
         self.window.open_up()
 
     def close(self) -> None:
         """Leave nothing running and nothing on the screen."""
+        self._is_stopped = True
         self._erase()
-        self.restarts.stop()
-        for timer in (self._midnight, self._sweep):
-            timer.stop()
+        for part in (self.restarts, self.renewal, self._sweep):
+            part.stop()
         self.guard.leave()
         self.printer.stop()
         self.window.closed.disconnect(self.exit_asked)
@@ -140,10 +139,7 @@ class Kiosk(QObject):
 
     def end_turn(self, how: End) -> None:
         """End a turn: everything of it is gone before anything else is shown; then the next one begins."""
-        screens = self.screens
-        if screens is not None and screens.began_at is not None:
-            self.log.record(how, screens.walk.screen, self._clock() - screens.began_at)
-            self.turns += 1
+        self._record_end(how)
         self._erase()
         self._begin_turn()
         self.window.repaint()
@@ -152,22 +148,48 @@ class Kiosk(QObject):
     def break_down(self, mistake: type[BaseException], told: BaseException | None, at: TracebackType | None) -> None:
         """Take an exception that nothing caught: wipe, send people to the front desk, start the program anew."""
         self.log.record_exception(mistake, at)
-        if self._is_broken:
+        self._break_off()
+
+    def break_down_soon(self, mistake: type[BaseException], at: TracebackType | None) -> None:
+        """Take one of another thread, or of an object on its way out: the same, once nothing else is under way."""
+        self.log.record_exception(mistake, at)
+        self._broke_elsewhere.emit()
+
+    def _break_off(self) -> None:
+        """Wipe after a mistake of the program, and send people to the front desk."""
+        if self._is_stopped:
             return
-        self._is_broken = True
+        self._is_stopped = True
         try:
+            self._record_end("fault")
             self._erase()
         finally:
             self._stop_for_a_while()
 
-    def look_at_day(self) -> None:
-        """Begin the first screen anew where another day has come, or the clock was set, while nobody was there."""
+    def _record_end(self, how: End) -> None:
+        """Write how a turn that was begun ended, on which screen and after about how long."""
         screens = self.screens
-        if screens is not None and screens.began_at is None:
-            day = self._now(screens.turn.book).date()
-            if day != screens.turn.day:
-                self._erase()
-                self._begin_turn()
+        if screens is not None and screens.began_at is not None:
+            self.log.record(how, screens.walk.screen, self._clock() - screens.began_at)
+            self.turns += 1
+
+    def _end_as_asked(self, how: End) -> None:
+        """End the turn from its last screen; while a page is printed a person is asked whether to wait for it."""
+        if self.printer.is_busy:
+            self.questions.ask_about_page()
+        else:
+            self.end_turn(how)
+
+    def _erase_as_wanted(self) -> None:
+        """End the turn after a question whether to."""
+        is_last = self.screens is not None and self.screens.walk.is_last
+        self.end_turn("done" if is_last else "start-over")
+
+    def _begin_anew(self) -> None:
+        """Make the first screen once more, unless people are sent to the front desk."""
+        if not self._is_stopped:
+            self._erase()
+            self._begin_turn()
 
     def _begin_turn(self) -> None:
         """Show the first screen of a new turn, in the newest edition of the rule book."""
@@ -186,36 +208,29 @@ class Kiosk(QObject):
         turn, look = Turn(book, day), look_of(book)
         pages = self._make_pages(turn, look.metrics, self.printer, lambda: self._now(book))
         self.screens = screens = TurnScreens(turn, look, pages, self._speech)
-        screens.ended.connect(self.end_turn, Qt.ConnectionType.QueuedConnection)
-        screens.screen_changed.connect(self._enter_screen)
-        screens.look_changed.connect(self._wear)
-        screens.start_over_asked.connect(self.questions.ask_to_start_over)
-        screens.listen_asked.connect(self._sound.listen)
-        screens.language_changed.connect(self._show_to_staff)
-        help_page = pages["help"]
-        if isinstance(help_page, HelpPage):
-            help_page.staff_called.connect(self._wait_for_staff)
+        self.renewal.begin_turn(screens)
+        self._follow_turn(screens)
         self.window.wear(look)
         self.window.show_screens(screens)
         screens.show_screen()
 
-    def _follow_printer(self) -> None:
-        """Let no time run while a page is made or printed; after a fault people need time to choose what else to do."""
-        if self.printer.is_busy != self._is_printing:
-            self._is_printing = not self._is_printing
-            self.idle.hold(self._is_printing)
-        has_failed = self.printer.state.phase in ("fault", "lost")
-        if has_failed and not self._has_failed:
-            self.idle.keep_for(AFTER_FAULT)
-        self._has_failed = has_failed
-        self._show_to_staff()
-        if self.screens is not None:
-            self.screens.listening.tell_change()
+    def _follow_turn(self, screens: TurnScreens) -> None:
+        """Hear what a person wants on the screens of a turn."""
+        screens.ended.connect(self._end_as_asked, Qt.ConnectionType.QueuedConnection)
+        screens.screen_changed.connect(self._enter_screen)
+        screens.look_changed.connect(self._wear)
+        screens.start_over_asked.connect(lambda: self.questions.ask_to_start_over(self.printer.is_busy))
+        screens.listen_asked.connect(self._sound.listen)
+        screens.language_changed.connect(self._prints.show)
+        help_page, take_page = screens.pages["help"], screens.pages["take"]
+        if isinstance(help_page, HelpPage):
+            help_page.staff_called.connect(self._wait_for_staff)
+        if isinstance(take_page, TakePage):  # a wish is counted once a turn
+            take_page.written.chosen.connect(self._count_wish, Qt.ConnectionType.SingleShotConnection)
 
-    def _show_to_staff(self) -> None:
-        """Say above the screens what staff must mend at the printer, while they must."""
-        if self.screens is not None:
-            self.screens.frame.say_banner(self.printer.told_to_staff(self.questions.language))
+    def _count_wish(self) -> None:
+        """Count that an estimate in writing is wanted, and nothing of it."""
+        self.log.record("written-wanted", "take")
 
     def _wait_for_staff(self) -> None:
         """Keep the answers while staff are on their way."""
@@ -223,21 +238,22 @@ class Kiosk(QObject):
         self.idle.call_staff()
 
     def _enter_screen(self) -> None:
-        """Begin the time of a screen, and say its title."""
+        """Begin the time of a screen; the first one, come back to, waits as one with choices: answers may be kept."""
         screens = self.screens
         assert screens is not None
         if screens.began_at is None and not screens.walk.is_first:
             screens.began_at = self._clock()
             self.log.record("turn-begun")
             self.restarts.wait_for_end()
-        self.idle.start(screens.page.timer, screens.is_slow)
-        self._show_to_staff()
+        timer = screens.page.timer
+        self.idle.start("choice" if timer == "none" and screens.began_at is not None else timer, screens.is_slow)
+        self._prints.show()
 
     def _wear(self, look: Look) -> None:
         """Show another look; large letters take longer to read."""
         self.window.wear(look)
         if self.screens is not None:
-            self.idle.slow(self.screens.page.timer, self.screens.is_slow)
+            self.idle.slow(self.screens.is_slow)
 
     def _erase(self) -> None:
         """Drop all answers and every widget that showed them, what was copied, and what was said or printed."""
@@ -250,10 +266,8 @@ class Kiosk(QObject):
         self.window.drop_screens()
         self._sound.end_turn()
         self.printer.end_turn()
-        self._is_printing = self._has_failed = False
-        clipboard = QGuiApplication.clipboard()
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            clipboard.clear(mode)
+        self._prints.end_turn()
+        erase_traces()
         self._sweep.start()  # Qt destroys widgets only when no event of theirs is under way any more
 
     def _stop_for_a_while(self) -> None:
@@ -266,16 +280,8 @@ class Kiosk(QObject):
         self.restart_asked.emit()
 
     def _go_on_after_mistake(self) -> None:
-        self._is_broken = False
+        self._is_stopped = False
         self._days.begin_anew()
-        self._begin_turn()
-
-    def _take_up_edition(self) -> None:
-        """Use a new edition at once where nobody has begun a turn; otherwise it waits for the end of this one."""
-        if self._is_broken or (self.screens is not None and self.screens.began_at is not None):
-            return
-        self.log.record("edition-taken-up")
-        self._erase()
         self._begin_turn()
 
     def _show_help(self) -> None:

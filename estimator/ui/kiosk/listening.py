@@ -92,6 +92,16 @@ class Listening(QObject):
             self._last = lines
             self._say(lines)
 
+    def ask(self, lines: Sequence[str]) -> None:
+        """Say a question whether to listen to a person who does not listen yet."""
+        if not self.is_on:
+            self._say(lines)
+
+    def be_quiet(self) -> None:
+        """Say no more of such a question."""
+        if self._speech is not None and not self.is_on:
+            self._speech.stop()
+
     def repeat(self) -> None:
         """Say once more what was said last."""
         self._say(self._last, is_of_screen=self._last is self._seen)

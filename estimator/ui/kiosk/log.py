@@ -20,7 +20,7 @@ Event = Literal[
     "started", "stopped", "restarted", "turn-begun", "edition-taken-up", "edition-refused", "book-broken",
     "done", "start-over", "timeout", "fault",
     "warning", "still-there", "unplugged", "help", "staff-called", "no-voice",
-    "printed", "print-fault", "print-limit",
+    "printed", "print-fault", "print-limit", "written-wanted",
     "focus-lost", "screen-added", "close-refused", "address-refused", "key-flood", "clock-changed",
     "pin-wrong", "pin-locked", "exit",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from estimator.paper.document import PageOptions
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
 from estimator.rules.models.kiosk import KioskFile
-from estimator.ui.print_job import PrintState, Ticket
+from estimator.ui.print_job import Fault, PrintState, Ticket
 from estimator.ui.print_queue import clear
 from estimator.ui.printers import Condition, Printers, Reason
 from estimator.ui.printing import Printing, local_service
@@ -30,6 +30,9 @@ LOOK_EVERY = 10_000
 """Milliseconds between two looks at the printer, so that staff see what is wrong, and what they mended."""
 ANOTHER_CHANCE = 300.0
 """Seconds after which a printer that only remembers what its last job met is tried again: it cannot know better."""
+
+NOT_THERE: tuple[Fault, ...] = ("gone", "no-printer")
+"""Faults of a printer that is not there, which cannot tell a reason."""
 
 WhyNot = Literal["not-ready", "turn", "hour"]
 """Why nothing is printed: the printer does not work, this person has printed enough, or all people of the hour have."""
@@ -65,7 +68,9 @@ class PagePrinter(QObject):
         self._is_of_this_turn = False
         """True where what is told of a page is told of one of this turn."""
         self.printed_this_turn = 0
-        """Pages that came out, or may have, for whoever stands there now."""
+        """Pages that came out, or may have, or are on their way, for whoever stands there now."""
+        self.has_page_come_out = False
+        """True where one of them is known to lie there."""
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.look)
         self._looked.connect(self._take_look, Qt.ConnectionType.QueuedConnection)
@@ -110,6 +115,19 @@ class PagePrinter(QObject):
         if self.printed_this_turn >= self._kiosk.prints_a_turn:
             return "turn"
         return "hour" if len(self._of_this_hour()) >= self._kiosk.prints_an_hour else None
+
+    def told(self, language: Language) -> str:
+        """How the print goes, in words for whoever waits for it, with the sheets to take; "" where nobody does."""
+        state = self.state
+        if state.phase in ("idle", "cancelled"):
+            return ""
+        if state.phase == "done" and state.sheets > 1:
+            return say(language, "kiosk_print.done.sheets", number=state.sheets)
+        if state.phase != "fault":
+            return say(language, f"kiosk_print.{state.phase}")
+        reason = state.reason or ("offline" if state.fault in NOT_THERE else "unknown")
+        name = "fault.late" if state.may_come_out else "fault"
+        return say(language, f"kiosk_print.{name}", reason=say(language, f"kiosk_print.reason.{reason}"))
 
     def told_to_staff(self, language: Language) -> str:
         """What staff should mend, in words that tell nothing of anybody; "" where nothing is to be mended."""
@@ -172,7 +190,7 @@ class PagePrinter(QObject):
         self._is_making = False
         self._printing.cancel()
         self._state = PrintState()
-        self._is_of_this_turn = False
+        self._is_of_this_turn = self.has_page_come_out = False
         self.printed_this_turn = 0
 
     def stop(self) -> None:
@@ -227,5 +245,6 @@ class PagePrinter(QObject):
             self._condition, self._is_ready = Condition(state.reason or "unknown"), False
             self._wrong_since, self._mended = self._clock(), None
         elif state.phase == "done":
+            self.has_page_come_out = True
             self._mended, self._is_ready = self._condition.reason, True
         self.changed.emit()

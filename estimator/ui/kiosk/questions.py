@@ -16,6 +16,9 @@ from estimator.ui.kiosk.turn_screens import TurnScreens
 from estimator.ui.translation import translate
 from estimator.wording import Language, say
 
+PAGE = "page"
+"""What the question about a page on its way is called."""
+
 
 class Questions(QObject):
     """Puts the questions about the time and about starting over, to who sees, who has a screen reader, who listens."""
@@ -39,8 +42,11 @@ class Questions(QObject):
         screens = self._screens()
         return "en" if screens is None else screens.turn.answers.language
 
-    def ask_to_start_over(self) -> None:
-        """Ask once before answers are erased."""
+    def ask_to_start_over(self, is_printing: bool = False) -> None:
+        """Ask once before answers are erased; while a page is printed, whether to wait for it."""
+        if is_printing:
+            self.ask_about_page()
+            return
         title, told = (say(self.language, f"kiosk.start_over.{part}") for part in ("title", "intro"))
         answers = (
             (translate("Kiosk", "No, go back"), self._question.take_away),
@@ -48,6 +54,21 @@ class Questions(QObject):
         )
         self._question.ask(title, told, answers)
         self._tell(f"{title} {told}")
+
+    def ask_about_page(self) -> None:
+        """Ask before answers are erased whose page is still on its way, as it is taken back with them."""
+        title, told = (say(self.language, f"kiosk_print.{part}") for part in ("on_its_way", "on_its_way.told"))
+        answers = (
+            (translate("Kiosk", "Wait for my page"), self._question.take_away),
+            (translate("Kiosk", "Erase now"), self.erasing_asked.emit),
+        )
+        self._question.ask(title, told, answers, PAGE)
+        self._tell(f"{title} {told}")
+
+    def stop_asking_about_page(self) -> None:
+        """Take that question away: the page has come out, or it never will."""
+        if self._question.is_asking(PAGE):
+            self._question.take_away()
 
     def tell_of_locked_keys(self) -> None:
         """Say that keys do nothing for a while, and that the screen can be touched."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -17,6 +18,8 @@ from estimator.paper.document import (
     Between,
     Block,
     Document,
+    Figure,
+    Headline,
     Listing,
     PageOptions,
     PartKind,
@@ -71,9 +74,8 @@ class ResultParts:
 
     def draw_estimate(self, estimate: Estimate) -> None:
         """Draw all parts of an estimate, the figure first."""
-        options = PageOptions(self._language, discreet=self._book.kiosk.treatment_hidden, kind="preview")
-        document = page_document(self._book, estimate, options)
-        if options.discreet:
+        document = page_document(self._book, estimate, self._options)
+        if self._options.discreet:
             self._book, plain = without_treatment(self._book, estimate)
             assert isinstance(plain, Estimate)
             estimate = plain
@@ -94,7 +96,7 @@ class ResultParts:
 
     def draw_refusal(self, result: CannotEstimate) -> None:
         """Say that there is no figure yet and everything that is needed; no amount is shown."""
-        document = page_document(self._book, result, PageOptions(self._language, kind="preview"))
+        document = page_document(self._book, result, self._options)
         card = self._card("boxed")
         card.addWidget(Said("heading", self._say("cannot_yet")))
         card.addWidget(Said("text", self._say("cannot_yet.intro")))
@@ -104,6 +106,10 @@ class ResultParts:
         card.addWidget(Said("text", self._say("cannot_yet.desk")))
         for section in document.sections:
             self._section_of(section)
+
+    @property
+    def _options(self) -> PageOptions:
+        return PageOptions(self._language, discreet=self._book.kiosk.treatment_hidden, kind="preview")
 
     @property
     def _pen(self) -> Pen:
@@ -132,10 +138,10 @@ class ResultParts:
         card.addWidget(Said("text", top.before))
         for labelled in top.several:
             card.addWidget(Said("label", labelled.label))
-            self._figure(card, labelled.figure)
+            self._figure(card, top, labelled.figure)
         main = top.figure or top.between
         if main is not None:
-            self._figure(card, main, top.after)
+            self._figure(card, top, main, top.after)
         if estimate.outcomes:
             card.addWidget(Said("text", self._say("outcomes")))
             card.addWidget(Said("hint", say(self._language, "kiosk_screens.outcomes.why")))
@@ -152,8 +158,8 @@ class ResultParts:
         for name in ("is_preview", "written"):
             card.addWidget(Said("hint", self._say(name)))
 
-    def _figure(self, card: QVBoxLayout, figure: Amount | Between | str, after: str = "") -> None:
-        """One figure of the headline, as digits, with what it is for, and in words."""
+    def _figure(self, card: QVBoxLayout, top: Headline, figure: Figure, after: str = "") -> None:
+        """One figure of the headline, as digits, with what it is for, in words, and with its reason."""
         text = figure if isinstance(figure, str) else figure.text
         card.addWidget(Said("headline", self._shown(text)))
         if after:
@@ -161,14 +167,13 @@ class ResultParts:
         words = self._in_words(figure)
         if words and self._shown(text) == text:
             card.addWidget(Said("hint", words))
-        if isinstance(figure, Amount):
-            told = Said("hint")
-            button = self._blocks.why([("", figure)], told)
-            if button is not None:
-                card.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-                card.addWidget(told)
+        told = Said("hint")
+        button = self._blocks.why([("", end) for end in _ends(top, figure)], told)
+        if button is not None:
+            card.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            card.addWidget(told)
 
-    def _in_words(self, figure: Amount | Between | str) -> str:
+    def _in_words(self, figure: Figure) -> str:
         if isinstance(figure, Amount) and 0 <= figure.cents <= HIGHEST:
             return self._say("single.in_words", words=dollars_in_words(figure.cents, self._language))
         if isinstance(figure, Between) and figure.high <= HIGHEST:
@@ -247,6 +252,16 @@ def _parts(insured: Pen, told: list[tuple[str, Step]]) -> Iterator[BarPart]:
     for kind, step in told:
         part: PartKind = "you" if kind == "you" else "discount"
         yield BarPart(part, insured.say(f"part.{part}"), insured.amount(step), step.cents)
+
+
+def _ends(top: Headline, figure: Figure) -> Sequence[Amount]:
+    """What a figure of the headline rests on: itself, or the two ends of a range; words rest on nothing."""
+    if isinstance(figure, Amount):
+        return (figure,)
+    if isinstance(figure, Between):
+        written = pairwise(top.amounts)
+        return next((ends for ends in written if [end.cents for end in ends] == [figure.low, figure.high]), ())
+    return ()
 
 
 def _label(words: str) -> str:

@@ -99,6 +99,15 @@ class Scroll(QWidget):
         """Show the beginning."""
         self._bar.setValue(0)
 
+    @property
+    def place(self) -> int:
+        """How far it is moved, in pixels."""
+        return self._bar.value()
+
+    def to_place(self, place: int) -> None:
+        """Move back to where it was."""
+        self._bar.setValue(place)
+
     def move_by(self, screens: int) -> None:
         """Move by what is seen, less a little."""
         self._bar.setValue(self._bar.value() + round(screens * self._area.viewport().height() * (1 - KEPT)))

@@ -1,4 +1,8 @@
-"""Reading screens aloud by the system's voice, where there is one; without it nothing offers to be listened to."""
+"""Reading screens aloud by the system's voice, where there is one; without it nothing offers to be listened to.
+
+Qt's voice stands in an optional package (PySide6-Addons). It alone brings QtNetwork into the kiosk, by Qt's sound, and
+no line of the kiosk uses that.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,6 @@ from estimator.wording import LOCALES, Language
 from estimator.wording.numbers import HIGHEST, dollars_in_words
 
 MODULE = "PySide6.QtTextToSpeech"
-QTextToSpeech: Any
-try:
-    QTextToSpeech = import_module(MODULE).QTextToSpeech
-except ImportError:  # an optional package, which also needs the system's sound
-    QTextToSpeech = None
 
 SPEEDS = (-0.3, 0.0, 0.4)
 """Slow, usual and fast, as Qt counts rates: from -1 to 1."""
@@ -141,9 +140,13 @@ class Speech(QObject):
 
 def system_speech(parent: QObject | None = None) -> Speech | None:
     """The system's voice, where it speaks both languages of the kiosk; None where it does not, or where Qt has none."""
-    if QTextToSpeech is None or not QTextToSpeech.availableEngines():
+    try:
+        voices = import_module(MODULE).QTextToSpeech
+    except ImportError:  # an optional package, which also needs the system's sound
         return None
-    voice = QTextToSpeech(parent)
+    if not voices.availableEngines():
+        return None
+    voice = voices(parent)
     spoken_here = {locale.language() for locale in voice.availableLocales()}
     needed = {QLocale(locale).language() for locale in LOCALES.values()}
     return Speech(voice, parent) if needed <= spoken_here else None

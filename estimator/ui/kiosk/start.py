@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_log_path
@@ -15,9 +16,16 @@ from PySide6.QtWidgets import QApplication
 
 from estimator.rules.problems import show
 from estimator.ui.kiosk.days import now_at_kiosk
-from estimator.ui.kiosk.exit_lock import ExitLock, PinSpoiled, pin_file, read_hash
+from estimator.ui.kiosk.exit_lock import ExitLock, PinSpoiled, pin_file, read_hash, tries_in
 from estimator.ui.kiosk.headset import system_headset
-from estimator.ui.kiosk.intact import changed_files, clean, rule_book_day_against, steering_variables
+from estimator.ui.kiosk.intact import (
+    changed_files,
+    clean,
+    folder_of_pages_on_disk,
+    packages_without_list,
+    rule_book_day_against,
+    steering_variables,
+)
 from estimator.ui.kiosk.kiosk import Kiosk
 from estimator.ui.kiosk.log import KioskLog
 from estimator.ui.kiosk.pages import make
@@ -45,7 +53,7 @@ def start(folder: Path, preview: bool, edition: str = "") -> int:
         kept = None if preview else read_hash(pin_file())
         if kept is not None:
             refuse_what_was_swapped()
-        return _run(folder, None if kept is None else ExitLock(kept), edition)
+        return _run(folder, kept, edition)
     except PinSpoiled as spoiled:
         reason = say("en", "kiosk_lock.pin_spoiled", file=spoiled)
     except CannotStart as refusal:
@@ -55,9 +63,13 @@ def start(folder: Path, preview: bool, edition: str = "") -> int:
 
 
 def refuse_what_was_swapped() -> None:
-    """Raise CannotStart where Python was steered elsewhere, or a file is not the one that was installed."""
+    """Raise CannotStart where Python was steered elsewhere, a file was swapped, or printed pages lie on the disk."""
     if variables := steering_variables(os.environ):
         raise CannotStart(say("en", "kiosk_lock.steered", variables=", ".join(variables)))
+    if pages := folder_of_pages_on_disk(os.environ):
+        raise CannotStart(say("en", "kiosk_lock.pages_on_disk", folder=pages))
+    if packages := packages_without_list():
+        raise CannotStart(say("en", "kiosk_lock.packages_without_list", packages=", ".join(packages)))
     if files := changed_files():
         raise CannotStart(say("en", "kiosk_lock.files_changed", files="\n".join(files)))
 
@@ -80,8 +92,8 @@ def refuse_book(session: Session, is_locked: bool, edition: str) -> None:
         raise CannotStart(say("en", "kiosk_lock.clock_wrong", **days))
 
 
-def _run(folder: Path, lock: ExitLock | None, edition: str) -> int:
-    """Run one kiosk until it is left or wants to be started anew."""
+def _run(folder: Path, kept: str | None, edition: str) -> int:
+    """Run one kiosk until it is left or wants to be started anew, locked where the hash of a PIN is kept."""
     clean(os.environ)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -93,12 +105,14 @@ def _run(folder: Path, lock: ExitLock | None, edition: str) -> int:
         raise CannotStart(say("en", "kiosk_lock.second"))
     session = Session(folder)
     try:
-        refuse_book(session, lock is not None, edition)
+        refuse_book(session, kept is not None, edition)
         dress_application(look_of(session.book))
-        logs = user_log_path("ketamine-cost-estimator", appauthor=False)
-        log = KioskLog(logs / "kiosk.log" if lock is not None else None)
-        kiosk = Kiosk(session, make, log, lock, system_speech(app), edition, headset=system_headset(app))
-        return _until_left(app, kiosk)
+        file = user_log_path("ketamine-cost-estimator", appauthor=False) / "kiosk.log"
+        lock = None if kept is None else ExitLock(kept, tries=tries_in(file, datetime.now(UTC)))
+        speech = system_speech(app)
+        headset = None if speech is None else system_headset(app)
+        log = KioskLog(None if lock is None else file)
+        return _until_left(app, Kiosk(session, make, log, lock, speech, edition, headset=headset))
     finally:
         session.stop()
         copy.unlock()
@@ -113,8 +127,8 @@ def _until_left(app: QApplication, kiosk: Kiosk) -> int:
         # Its stub asks for bytes; what it takes is a name.
         QDesktopServices.setUrlHandler(scheme, addresses, "refuse")  # type: ignore[arg-type]
     usual, sys.excepthook = sys.excepthook, kiosk.break_down
-    threading.excepthook = lambda failed: kiosk.log.record_exception(failed.exc_type, failed.exc_traceback)
-    sys.unraisablehook = lambda failed: kiosk.log.record_exception(failed.exc_type, failed.exc_traceback)
+    threading.excepthook = lambda failed: kiosk.break_down_soon(failed.exc_type, failed.exc_traceback)
+    sys.unraisablehook = lambda failed: kiosk.break_down_soon(failed.exc_type, failed.exc_traceback)
     try:
         kiosk.open()
         gc.freeze()  # what the start made stays, and is never looked through again

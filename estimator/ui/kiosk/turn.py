@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from estimator.office.kiosk_answers import Answers, YearlyKind, coverage_of, request_of, yearly_figures
+from estimator.paper.discreet import without_treatment
 from estimator.pricing.estimate import estimate
 from estimator.pricing.result import Result
 from estimator.rules.book import Book
@@ -23,6 +25,13 @@ class Turn:
         self.book, self.day = book, day
         self.answers = Answers()
         self._result: Result | None = None
+        self.hides_amounts = False
+        """True where a person wants no amount to be seen by others."""
+
+    @cached_property
+    def shown_book(self) -> Book:
+        """The rule book by whose words everything is named: plain ones where the treatment is hidden."""
+        return without_treatment(self.book, self.result())[0] if self.book.kiosk.treatment_hidden else self.book
 
     @property
     def is_begun(self) -> bool:
@@ -57,3 +66,4 @@ class Turn:
         """Forget every answer and the result."""
         self.answers = Answers()
         self._result = None
+        self.hides_amounts = False

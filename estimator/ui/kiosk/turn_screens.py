@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from estimator.ui.kiosk.cards import Cards
 from estimator.ui.kiosk.frame import Frame
@@ -17,11 +19,19 @@ from estimator.ui.kiosk.page import Page, ScreenId
 from estimator.ui.kiosk.pages.help import HelpPage
 from estimator.ui.kiosk.pages.start import StartPage
 from estimator.ui.kiosk.screens import step
+from estimator.ui.kiosk.scrolled_page import ScrolledPage
 from estimator.ui.kiosk.speech import Speech, is_listening_installed
 from estimator.ui.kiosk.turn import Turn
 from estimator.ui.kiosk.walk import Walk
 from estimator.ui.translation import speak
 from estimator.wording import Language
+
+
+class Place(NamedTuple):
+    """Where a person was on a page: how far it was moved, in pixels, and what had the focus."""
+
+    moved: int
+    focused: QWidget | None
 
 
 class TurnScreens(QWidget):
@@ -56,6 +66,8 @@ class TurnScreens(QWidget):
         self._spoken: Language = turn.answers.language
         self._said: dict[ScreenId, Language] = dict.fromkeys(pages, self._spoken)
         """The language in which each screen was said last."""
+        self._left: Place | None = None
+        """Where the help was asked for."""
         self._connect()
 
     @property
@@ -75,6 +87,9 @@ class TurnScreens(QWidget):
             self.page.retranslate()
         self.listening.hush()
         self.frame.show_page(self.page, step(self.turn, self.walk.screen))
+        if self._left is not None and self.walk.screen != "help":
+            self._take_up(self._left)
+            self._left = None
         self.listening.read_screen()
         self.screen_changed.emit()
 
@@ -82,6 +97,7 @@ class TurnScreens(QWidget):
         """Show the help about this screen; the way on and the way back lead to where it was asked for."""
         page = self.pages["help"]
         if isinstance(page, HelpPage) and self.walk.screen != "help":
+            self._left = Place(self._moved, QApplication.focusWidget())
             page.about(self.walk.screen)
         self.walk.ask_for_help()
         self.show_screen()
@@ -98,6 +114,7 @@ class TurnScreens(QWidget):
         for page in self.pages.values():  # also those that nobody came to, which no frame holds
             page.deleteLater()
         self.pages = {}
+        self._left = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Back and, outside a field, Backspace lead to the screen before; R begins to read aloud."""
@@ -109,6 +126,18 @@ class TurnScreens(QWidget):
             self.listen_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _moved(self) -> int:
+        return self.page.view.place if isinstance(self.page, ScrolledPage) else 0
+
+    def _take_up(self, left: Place) -> None:
+        """Go on where the help was asked for; what had the focus then may be gone, where it was made anew."""
+        focused = left.focused
+        if focused is not None and isValid(focused) and self.isAncestorOf(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self.page, ScrolledPage):
+            self.page.view.to_place(left.moved)
 
     def _connect(self) -> None:
         frame = self.frame

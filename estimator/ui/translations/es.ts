@@ -76,6 +76,14 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Accept all defaults</source>
+        <translation>Aceptar los valores habituales</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Volver al valor habitual</translation>
+    </message>
+    <message>
         <source>Page language</source>
         <translation>Idioma de la página</translation>
     </message>
@@ -114,6 +122,10 @@
     <message>
         <source>Checks</source>
         <translation>Revisiones</translation>
+    </message>
+    <message>
+        <source>Page as table</source>
+        <translation>Página como tabla</translation>
     </message>
     <message>
         <source>Next check</source>
@@ -213,8 +225,8 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Type what you want to do, or a plan</source>
-        <translation>Escriba lo que quiere hacer, o un plan</translation>
+        <source>Type what you want to do, a plan, a service or a patient</source>
+        <translation>Escriba qué quiere hacer, un plan, un servicio o un paciente</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -233,12 +245,16 @@
         <translation>Tratamiento: {name}</translation>
     </message>
     <message>
+        <source>Add a service: {name}</source>
+        <translation>Añadir un servicio: {name}</translation>
+    </message>
+    <message>
         <source>Open estimate: {name}</source>
         <translation>Presupuesto abierto: {name}</translation>
     </message>
     <message>
-        <source>Parked estimate: {name}</source>
-        <translation>Presupuesto apartado: {name}</translation>
+        <source>Estimate: {name}</source>
+        <translation>Presupuesto: {name}</translation>
     </message>
     <message>
         <source>New estimate: {name}</source>
@@ -621,6 +637,10 @@
         <translation>Lo que nadie sabe: da un margen</translation>
     </message>
     <message>
+        <source>In the page as table: next heading, heading before</source>
+        <translation>En la página como tabla: título siguiente, título anterior</translation>
+    </message>
+    <message>
         <source>Close the panel or the list</source>
         <translation>Cerrar el panel o la lista</translation>
     </message>
@@ -704,6 +724,10 @@
         <translation>Sí, empezar de nuevo</translation>
     </message>
     <message>
+        <source>Wait for my page</source>
+        <translation>Esperar mi hoja</translation>
+    </message>
+    <message>
         <source>−: one less</source>
         <translation>−: una menos</translation>
     </message>
@@ -722,6 +746,10 @@
     <message>
         <source>Change</source>
         <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>See what you can do</source>
+        <translation>Ver qué puede hacer</translation>
     </message>
     <message>
         <source>Keep looking</source>
@@ -791,6 +819,25 @@
         <source>Yes, out loud</source>
         <translation>Sí, en voz alta</translation>
     </message>
+    <message>
+        <source>Yes, listen</source>
+        <translation>Sí, escuchar</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Error:</source>
+        <translation>Error:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Aviso:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Nota:</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -857,6 +904,17 @@
         <source>Go on</source>
         <translation>Seguir</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>Page as table</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -899,6 +957,10 @@
     <message>
         <source>Pay less, or stop early</source>
         <translation>Pagar menos, o dejarlo antes</translation>
+    </message>
+    <message>
+        <source>Page as table</source>
+        <translation>Página como tabla</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1388,10 @@
     <message>
         <source>draft</source>
         <translation>borrador</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
     </message>
     <message>
         <source>Open estimates</source>

@@ -27,8 +27,12 @@ def test_every_entry_of_the_menus_is_of_the_register_or_a_choice(desk: Desk) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["undo", "redo", "save", "print", "why", "compare", "page_language", "paper", "next_part", "show_discounts"]
-)
+    "name",
+    [
+        "undo", "redo", "save", "print", "why", "compare", "page_language", "paper", "next_part", "show_discounts",
+        "accept_defaults", "take_back",
+    ],
+)  # fmt: skip
 def test_every_chord_works_from_every_kind_of_field(desk: Desk, name: str) -> None:
     action = desk.window.actions_by_name[name]
     action.triggered.disconnect()

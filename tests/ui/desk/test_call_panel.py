@@ -39,7 +39,7 @@ class Staff:
 
     def __init__(self, qtbot: QtBot, answers: Request) -> None:
         self.draft = Draft(demonstration(), answers)
-        self.panel = CallPanel(TODAY)
+        self.panel = CallPanel(lambda: TODAY)
         self.places: list[str] = []
         self.panel.answered.connect(self._take)
         self.panel.resize(640, 700)
@@ -204,3 +204,12 @@ def test_every_line_has_a_name(ppo: Staff, language: str) -> None:
     ppo.panel.show_draft(ppo.draft, language)  # type: ignore[arg-type]
     groups = (ppo.panel.call, *ppo.panel.parts.values())
     assert all(row.field.accessibleName() for group in groups for row in group.rows.values())
+
+
+def test_text_that_is_no_answer_stays_with_its_estimate(ppo: Staff) -> None:
+    ppo.type("day", "11x")
+    field = ppo.panel.call.field("day")
+    ppo.panel.show_draft(Draft(ppo.draft.book, ppo.draft.answers), "en")
+    assert (field.text(), field.is_held) == ("", False)
+    ppo.panel.show_draft(ppo.draft, "en")
+    assert (field.text(), field.is_held) == ("11x", True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from estimator.paper.compared import By
-from estimator.ui.desk.compare_choices import answers_with, first_choices, offered, own_choice
+from estimator.ui.desk.compare_choices import answers_with, first_choices, first_kind, offered, own_choice
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.offers import Paying
 from tests.books import ask, demonstration
@@ -40,6 +40,10 @@ def test_the_estimates_own_comes_first() -> None:
     assert first("coverage", draft(coverage="ppo-in-network")) == ["ppo-in-network", "self-pay"]
     assert first("clinic", one) == ["dalton", "chattanooga", "huntsville"]
     assert first("estimate", one, other) == [one, other]
+
+
+def test_several_open_estimates_are_compared_with_each_other() -> None:
+    assert [first_kind([draft()] * number) for number in (1, 2, 5)] == ["coverage", "estimate", "estimate"]
 
 
 def test_of_payment_plans_those_that_are_offered_come_first() -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.paper.compared import By
+from estimator.paper.side_by_side import ROWS
+from estimator.pricing import Estimate
 from estimator.pricing.request import Request
 from estimator.rules import Book
 from estimator.ui.choice import Choice
@@ -83,6 +85,16 @@ def test_it_opens_on_its_lists_with_the_estimates_coverage_and_another(open_pane
     panel = open_panel()
     assert QApplication.focusWidget() is panel.kind.field
     assert titles(panel) == ["Paying for it myself (this estimate)", "I have insurance but do not want to use it"]
+
+
+def test_it_opens_on_the_open_estimates_and_keeps_what_is_chosen_while_it_is_open(open_panel: Open) -> None:
+    panel = open_panel()
+    panel.show_draft(panel_drafts(panel)[1], "en")
+    assert titles(panel)[0] == "Paying for it myself (this estimate)"
+    panel.close_panel()
+    panel.show_draft(panel_drafts(panel)[0], "en")
+    assert titles(panel) == ["6 infusions (this estimate)", "8 infusions"]
+    assert "less than “8 infusions”" in panel.lowest.text()
 
 
 def test_the_difference_is_said_in_words(open_panel: Open) -> None:
@@ -169,6 +181,24 @@ def test_enter_on_a_column_goes_on_with_it(
     assert getattr(told.args[1], field) == answer
 
 
+@pytest.mark.parametrize(("column", "is_own"), [(0, True), (1, False)])
+def test_a_key_asks_why_a_figure_is_what_it_is_of_the_estimate_of_its_column(
+    open_panel: Open, qtbot: QtBot, column: int, is_own: bool
+) -> None:
+    panel = open_panel(by="estimate")
+    own, other = panel_drafts(panel)
+    panel.table.setCurrentCell(ROWS.index("you_pay"), column)
+    with qtbot.waitSignal(panel.asked_why) as told:
+        QTest.keyClick(panel.table, Qt.Key.Key_F3)
+    assert told.args is not None
+    (figure,) = told.args
+    assert figure.figure == "patient_pays"
+    explained = own.result if is_own else other.result
+    assert isinstance(explained, Estimate)
+    assert figure.step is explained.totals.patient_pays
+    assert (figure.of is None) if is_own else (figure.of[0] is other.book and figure.of[1] is other.result)
+
+
 def test_what_the_patient_can_pay_a_month_is_kept(open_panel: Open, qtbot: QtBot) -> None:
     panel = open_panel(by="payment-plan", can_pay_monthly="500.00")
     panel.table.setCurrentCell(0, 0)
@@ -230,6 +260,18 @@ def test_closing_ends_what_is_being_worked_out(open_panel: Open, monkeypatch: py
     assert panel._timer.isActive()
     panel.close_panel()
     assert not panel._timer.isActive()
+
+
+def test_what_was_left_to_work_out_goes_on_when_it_is_seen_again(
+    open_panel: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = open_panel(by="clinic")
+    monkeypatch.setattr(compare_panel, "AT_ONCE", 0)
+    panel.show_draft(panel_drafts(panel)[1], "en")
+    panel.hide()
+    with qtbot.waitSignal(panel.page_changed):
+        panel.open_panel()
+    assert column(panel, 0)[0] == "9"
 
 
 @pytest.mark.parametrize("by", ["coverage", "clinic", "payment-plan", "estimate"])

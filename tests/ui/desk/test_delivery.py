@@ -21,7 +21,11 @@ from estimator.office.summary import summary
 from estimator.paper.document import PageOptions
 from estimator.pricing.request import Patient
 from estimator.ui.desk.compiler import MadePage, Order, make_page
+from estimator.ui.desk.delivery import checks_that_stop
 from estimator.ui.desk.print_choice import PrintChoice
+from estimator.ui.desk.wanted import Kind, Wanted
+from tests.books import demonstration
+from tests.paper.pages import result_of
 from tests.ui.conftest import Desk
 from tests.ui.fake_printers import FakePrinters
 
@@ -192,6 +196,45 @@ def test_control_p_prints_on_the_remembered_printer(printers: FakePrinters, desk
     desk.press("Ctrl+P")
     print_until(desk, qtbot, "Sent to Desk")
     assert printers.opened[0].copyCount() == 2
+
+
+def test_what_is_printed_is_what_was_shown_when_the_key_was_pressed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    printed: list[MadePage] = []
+    monkeypatch.setattr(desk.window.delivery, "_print", lambda pages, *how: printed.extend(pages))
+    desk.type("infusions", "8")
+    shown = desk.window.result
+    desk.press("Ctrl+P Ctrl+N")
+    qtbot.waitUntil(lambda: bool(printed) and desk.is_painted)
+    assert [page.wanted.result for page in printed] == [shown]
+
+
+def test_nothing_is_printed_saved_or_sent_where_nothing_can_be_estimated(
+    printers: FakePrinters, desk: Desk, sent: list[Path], chosen: list[str], qtbot: QtBot
+) -> None:
+    desk.type("infusions", "40")
+    said: list[str] = []
+    desk.window.delivery.reported.connect(said.append)
+    desk.press("Ctrl+P Ctrl+S Ctrl+E")
+    desk.window.delivery.print_as(PrintChoice("Desk", languages="both"), "en")
+    desk.window.delivery.save_as(PrintChoice(size="large"), "en")
+    qtbot.waitUntil(lambda: desk.is_painted)
+    assert [words.split(",")[0] for words in said] == [
+        "Not printed", "Not saved", "Not sent", "Not printed", "Not saved",
+    ]  # fmt: skip
+    assert (printers.opened, chosen, sent) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "compared", "checks"), [("estimate", [], 1), ("comparison", ["40", "6"], 0), ("call-sheet", [], 0)]
+)
+def test_a_check_stops_what_holds_no_estimate_but_not_the_call_to_the_plan(
+    kind: Kind, compared: list[str], checks: int
+) -> None:
+    refusal, others = result_of(infusions="40"), tuple(result_of(infusions=number) for number in compared)
+    wanted = Wanted(kind, demonstration(), refusal, PageOptions(), others)
+    assert len(checks_that_stop(wanted, "en")) == checks
 
 
 def test_the_printer_s_queue_shows_no_name_of_a_patient(printers: FakePrinters, desk: Desk, qtbot: QtBot) -> None:

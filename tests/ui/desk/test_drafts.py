@@ -8,6 +8,7 @@ import pytest
 
 from estimator.paper.document import PageOptions
 from estimator.ui.desk.answers import first_answers
+from estimator.ui.desk.bookmark import Bookmark, HeldText
 from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.drafts import AT_HAND, MOST_OPEN, Drafts
 from estimator.ui.desk.rested import Rested
@@ -88,6 +89,11 @@ def test_an_old_parked_one_keeps_its_answers_and_is_opened_with_them(drafts: Dra
     assert all(other is not oldest for other in drafts.parked)
 
 
-def test_an_old_parked_one_keeps_how_its_page_looks(drafts: Drafts) -> None:
-    look = drafts.shown.look = PageOptions(size="large", discreet=True, hidden=frozenset({"discounts"}))
-    assert Rested.of(drafts.shown).wake().look == look
+def test_an_old_parked_one_keeps_all_but_what_can_be_undone(drafts: Drafts) -> None:
+    before = drafts.shown
+    before.look = PageOptions(size="large", discreet=True, hidden=frozenset({"discounts"}))
+    before.bookmark = Bookmark("paid", 3, (HeldText("paid", "1,5", ""),))
+    rested = Rested.of(before)
+    after = rested.wake()
+    assert (after.look, after.bookmark, after.answers) == (before.look, before.bookmark, before.answers)
+    assert rested.headline("es") == before.headline("es")

@@ -28,11 +28,11 @@ from tests.ui.conftest import TODAY, Desk
 class FormAlone:
     """A form on a new estimate, without a window around it, and a count of the keys pressed."""
 
-    def __init__(self, form: Form) -> None:
-        self.form, self.keys = form, 0
+    def __init__(self, theme: Theme) -> None:
+        self.today, self.keys = TODAY, 0
+        self.form = Form(theme, lambda: self.today)
         self.draft = Draft(demonstration(), first_answers(demonstration(), TODAY))
-        form.answered.connect(self._take)
-        self.begin()
+        self.form.answered.connect(self._take)
 
     @property
     def answers(self) -> Request:
@@ -80,13 +80,14 @@ def target() -> QWidget:
 
 @pytest.fixture
 def alone(qtbot: QtBot, theme: Theme) -> Iterator[FormAlone]:
-    form = Form(theme, TODAY)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
-    yield FormAlone(form)
-    form.close()
-    form.deleteLater()
+    made = FormAlone(theme)
+    with qtbot.waitActive(made.form):
+        made.form.show()
+        made.form.activateWindow()
+    made.begin()
+    yield made
+    made.form.close()
+    made.form.deleteLater()
 
 
 def visited(alone: FormAlone) -> list[str]:
@@ -223,6 +224,21 @@ def test_insurance_is_asked_in_two_questions_that_pick_a_coverage(alone: FormAlo
     assert alone.answers.coverage == chosen
 
 
+def test_a_plan_that_is_not_in_the_list_is_offered_as_one_of_which_nothing_is_known(alone: FormAlone) -> None:
+    alone.press("Return", "Up")
+    alone.form.focus_question("coverage")
+    QTest.keyClicks(target(), "zzzz")
+    alone.press("Down", "Return")
+    assert alone.answers.coverage == "plan-not-known"
+
+
+def test_a_treatment_is_found_by_a_code_and_by_what_else_it_is_called(alone: FormAlone) -> None:
+    for typed, treatment in (("F43.12", "ptsd"), ("jaqueca", "migraine")):
+        alone.form.focus_question("treatment")
+        alone.type(typed)
+        assert alone.answers.treatment == treatment
+
+
 def test_what_the_coverage_means_stands_below_the_last_question_about_it(alone: FormAlone) -> None:
     rows = alone.form.rows
     assert rows["insured"].hint.text().startswith("You have no health insurance")
@@ -243,6 +259,18 @@ def test_a_telephone_number_is_looked_at_when_the_field_is_left(alone: FormAlone
     assert group.rows["phone"].problem.text() == ""
     alone.press("Tab")
     assert "Fix: type ten digits" in group.rows["phone"].problem.text()
+
+
+def test_after_midnight_every_day_is_read_as_of_the_new_one(alone: FormAlone) -> None:
+    alone.form.answered.emit("coverage", alone.answers.model_copy(update={"coverage": "ppo-in-network"}))
+    alone.today = date(2026, 11, 26)
+    for place in ("first_visit", "plan.as_of"):
+        alone.form.focus_question(place)
+        alone.press("T")
+    assert (alone.answers.first_visit, alone.answers.plan.as_of) == (alone.today, alone.today)
+    alone.form.focus_question("first_visit")
+    alone.type("11/25")
+    assert alone.answers.first_visit == date(2027, 11, 25)
 
 
 def test_the_calendar_below_the_first_visit_sets_it_and_stays_open(alone: FormAlone) -> None:

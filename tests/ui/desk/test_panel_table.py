@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from estimator.paper.document import Amount
+from estimator.pricing.steps import sum_of
 from estimator.ui.desk.panel_table import PanelTable
 from estimator.ui.theme import Theme
+from tests.books import estimated
 
 TITLES = ["A plan of a rather long name", "Another"]
 NAMES = ["First visit", "You pay the clinic in all", "Why"]
@@ -44,6 +47,31 @@ def test_enter_takes_the_cell_in_use(table: PanelTable, qtbot: QtBot) -> None:
         with qtbot.waitSignal(table.taken) as taken:
             QTest.keyClick(table, key)
         assert taken.args == [1, 1]
+
+
+def test_f3_asks_why_of_the_cell_in_use_and_not_of_the_window(table: PanelTable, qtbot: QtBot) -> None:
+    table.setCurrentCell(1, 0)
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
+    key.ignore()
+    QApplication.sendEvent(table, key)
+    assert key.isAccepted()
+    with qtbot.waitSignal(table.asked_why) as asked:
+        QTest.keyClick(table, Qt.Key.Key_F3)
+    assert asked.args == [1, 0]
+
+
+def test_a_figure_goes_by_its_name_in_the_estimate_and_words_are_no_figure(table: PanelTable) -> None:
+    estimate = estimated(infusions="6", state="TN")
+    totals, plan = estimate.totals, next(offer for offer in estimate.plans if offer.plan == "per-visit")
+    assert plan.illustration is not None
+    steps = (totals.patient_pays, plan.illustration.finance_charge, sum_of("visits_had", ()))
+    table.show_cells(TITLES, NAMES, [["words", Amount("$1.00", step.cents, step)] for step in steps])
+    likely = "plan.per-visit.finance_charge"
+    found = [table.figure_at(row, 1, estimate, likely) for row in range(3)]
+    assert [shown and shown.figure for shown in found] == ["patient_pays", likely, ""]
+    assert found[0] is not None
+    assert (found[0].step, found[0].caption) == (totals.patient_pays, "First visit: Another")
+    assert table.figure_at(0, 0, estimate) is table.figure_at(1, 1, estimate) is None
 
 
 def test_a_double_click_takes_it_too(table: PanelTable, qtbot: QtBot) -> None:

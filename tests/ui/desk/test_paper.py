@@ -159,6 +159,56 @@ def test_a_page_that_cannot_be_made_is_said_and_the_last_one_stays(
     assert desk.window.paper.images
 
 
+def test_whoever_waits_for_a_page_gets_that_one_though_another_is_shown_since(paper: Paper, qtbot: QtBot) -> None:
+    waited_for, given = wanted(infusions="8"), list[MadePage]()
+    paper.show_page(waited_for)
+    paper.when_made(given.append)
+    paper.show_page(wanted(infusions="4"))
+    qtbot.waitUntil(lambda: bool(given))
+    assert [page.wanted for page in given] == [waited_for]
+
+
+def test_a_page_that_somebody_waits_for_is_made_before_the_work_ends(paper: Paper) -> None:
+    given: list[MadePage] = []
+    paper.show_page(wanted(infusions="8"))
+    paper.when_made(given.append)
+    paper.stop()
+    assert len(given) == 1
+
+
+def fail(paper: Paper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for a page that cannot be made."""
+
+    def refuse(order: Order) -> MadePage:
+        raise RuntimeError("no such font")
+
+    with monkeypatch.context() as broken, qtbot.waitSignal(paper.page_failed):
+        broken.setattr("estimator.ui.desk.compiler.make_page", refuse)
+        paper.show_page(wanted(infusions="8"))
+
+
+def test_after_a_page_that_could_not_be_made_nothing_waits_and_why_is_told_again(
+    paper: Paper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[MadePage] = []
+    fail(paper, qtbot, monkeypatch)
+    with qtbot.waitSignal(paper.page_failed) as told:
+        paper.when_made(given.append)
+    show(paper, qtbot, infusions="4")
+    assert (told.args, given) == (["no such font"], [])
+
+
+def test_over_an_older_page_stands_that_the_newest_could_not_be_made_until_one_is(
+    paper: Paper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail(paper, qtbot, monkeypatch)
+    after_the_failure = (paper.veil_in_words(), paper.is_updating)
+    paper.show_page(wanted(infusions="4"))
+    assert after_the_failure == ("earlier page, could not be updated", False)
+    assert (paper.veil_in_words(), paper.is_updating) == ("updating", True)
+    qtbot.waitUntil(lambda: paper.is_current and not paper.is_updating)
+
+
 def test_a_figure_asks_for_its_explanation_when_it_is_clicked(paper: Paper) -> None:
     steps, figure = asked(paper), paper.figures.placed[0]
     QTest.mouseClick(paper.viewport(), LEFT, pos=point_on(paper, figure))

@@ -135,6 +135,16 @@ def test_enter_on_a_row_chooses_the_plan_with_its_payments(open_panel: Open, qtb
     assert Paying.of(told.args[1]) == Paying("with-interest", 8, 300_00)
 
 
+def test_a_key_asks_why_a_figure_is_what_it_is(open_panel: Open, qtbot: QtBot) -> None:
+    panel = open_panel()
+    go_to(panel, "with-interest")
+    panel.table.setCurrentCell(panel.table.currentRow(), list(TITLES).index("finance_charge"))
+    with qtbot.waitSignal(panel.asked_why) as asked:
+        QTest.keyClick(panel.table, Qt.Key.Key_F3)
+    assert asked.args is not None
+    assert (asked.args[0].figure, asked.args[0].text) == ("plan.with-interest.finance_charge", "$57.23")
+
+
 def test_the_button_chooses_too(open_panel: Open, qtbot: QtBot) -> None:
     panel = open_panel()
     go_to(panel, "three-monthly")

@@ -50,7 +50,7 @@ class Shown:
 
 @pytest.fixture
 def show(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Shown]]:
-    calendar = VisitCalendar(TODAY)
+    calendar = VisitCalendar(lambda: TODAY)
 
     def show_them(**answers: object) -> Shown:
         calendar.resize(440, calendar.sizeHint().height())

@@ -160,6 +160,15 @@ def test_stopping_has_a_row_for_every_visit(open_panel: Open) -> None:
     assert rows["Booking"] == ["$100.00", "$100.00", "$0.00", "$0.00"]
 
 
+def test_a_key_asks_why_a_figure_of_stopping_is_what_it_is(open_panel: Open, qtbot: QtBot) -> None:
+    panel = open_panel(**SAMPLE)
+    panel.stops.table.setCurrentCell(3, 2)
+    with qtbot.waitSignal(panel.asked_why) as asked:
+        QTest.keyClick(panel.stops.table, Qt.Key.Key_F3)
+    assert asked.args is not None
+    assert (asked.args[0].figure, asked.args[0].text) == ("stop-3.still_owed", "$85.00")
+
+
 def test_visits_without_a_day_have_their_number(open_panel: Open) -> None:
     assert "Visit 3 of 7" in stop_rows(open_panel(**{**SAMPLE, "first_visit": None}))
 

@@ -159,12 +159,26 @@ def why_told(desk: Desk) -> str:
     return panel.as_text()
 
 
-def test_the_total_opens_its_plain_sentence(desk: Desk) -> None:
+def test_the_total_opens_its_plain_sentence_and_gives_the_focus_back(desk: Desk) -> None:
+    desk.window.form.focus_question("infusions")
     desk.press("F3")
     assert "$2,545.00" in why_told(desk)
     assert "services.yaml:" in why_told(desk)
     desk.press("Escape")
     assert desk.window.panels.open_one is None
+    assert desk.window.form.place_in_focus == "infusions"
+
+
+def test_an_explanation_asked_for_in_a_panel_goes_back_there_and_the_panel_to_the_form(desk: Desk) -> None:
+    desk.window.form.focus_question("infusions")
+    desk.window.opened.turn("figures")
+    table = QApplication.focusWidget()
+    desk.window.explain()
+    assert QApplication.focusWidget() is not table
+    desk.press("Escape")
+    assert QApplication.focusWidget() is table
+    desk.press("Escape")
+    assert desk.window.form.place_in_focus == "infusions"
 
 
 def test_a_click_on_a_figure_opens_its_own_sentence(desk: Desk) -> None:
@@ -185,6 +199,31 @@ def test_estimates_stand_in_tabs_and_each_keeps_its_own(desk: Desk) -> None:
     desk.press("Ctrl+Tab")
     assert desk.total == "$2,545.00"
     assert desk.window.tabs.bar.count() == 2
+
+
+def test_each_estimate_keeps_question_and_caret(desk: Desk) -> None:
+    desk.type("patient.name", "Some One")
+    desk.press("Left Ctrl+N")
+    assert desk.window.form.place_in_focus == "clinic"
+    desk.press("Ctrl+Shift+Tab")
+    field = QApplication.focusWidget()
+    assert isinstance(field, TextField)
+    assert (field.text(), field.cursorPosition()) == ("Some One", len("Some On"))
+
+
+def test_text_that_is_no_answer_stays_with_its_estimate_and_is_asked_about_again(desk: Desk) -> None:
+    row = desk.window.form.rows["paid"]
+    assert isinstance(row.field, TextField)
+    desk.type("paid", "100")
+    desk.press("Tab Backtab Plus 5 Slash Ctrl+N")
+    assert (row.field.text(), desk.window.form.held_question, row.problem.text()) == ("", None, "")
+    assert desk.window.tabs.bar.tabText(0) == "Sample Patient · not finished"
+    desk.press("Ctrl+Tab")
+    assert (row.field.text(), desk.window.form.held_question) == ("+5/", "paid")
+    assert row.problem.text()
+    assert "Money already paid" in desk.window.strip.note.text()
+    desk.press("2")
+    assert desk.window.answers.paid == 102_50
 
 
 def test_a_parked_estimate_comes_back_as_it_was(desk: Desk) -> None:

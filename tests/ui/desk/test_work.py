@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -13,11 +14,14 @@ from estimator.office.sample import sample_request
 from estimator.pricing.result import Estimate
 from estimator.rules.book import Book
 from estimator.ui.desk.answers import with_answer
+from estimator.ui.desk.draft_tabs import when_parked
+from estimator.ui.desk.drafts import MOST_OPEN
 from estimator.ui.desk.work import Work
 from estimator.ui.session import Session
 from tests.ui.conftest import TODAY
 
 TOMORROW = date(2026, 11, 26)
+MAY_4 = datetime(2026, 5, 4, 12).timestamp()  # noqa: DTZ001 - the clock on the wall
 
 
 class Calendar:
@@ -37,6 +41,8 @@ def calendar() -> Calendar:
 
 @pytest.fixture
 def session(qapp: object, folder: Path) -> Iterator[Session]:
+    for file in folder.glob("*.yaml"):
+        os.utime(file, (MAY_4, MAY_4))
     made = Session(folder)
     yield made
     made.stop()
@@ -72,8 +78,11 @@ def test_a_changed_rule_book_is_told_with_what_it_would_change(
 ) -> None:
     make_cheaper(session, folder, qtbot)
     (notice,) = work.notices("en")
-    assert notice.text.startswith("The rule book was changed at 9:02 AM.")
+    assert notice.text.startswith(
+        "The rule book was changed at 9:02 AM. This estimate still uses the edition of May 4 ("
+    )
     assert "$100.00 less" in notice.text
+    assert notice.text.endswith("Updating is not undone by Ctrl+Z.")
 
 
 def test_the_newer_rule_book_is_taken_when_asked(work: Work, session: Session, folder: Path, qtbot: QtBot) -> None:
@@ -127,6 +136,16 @@ def test_a_duplicate_is_told_against_the_one_it_was_made_from(work: Work) -> Non
     origin = work.draft.result
     work.duplicate()
     assert work.draft.origin is origin
+
+
+def test_one_that_makes_room_for_another_is_told(work: Work, qtbot: QtBot) -> None:
+    first = work.draft
+    for _ in range(MOST_OPEN - 1):
+        work.new()
+    with qtbot.waitSignal(work.parked_for_room) as told:
+        work.new()
+    assert told.args == [first]
+    assert when_parked(first, "en") == "parked November 25, 9:02 AM"
 
 
 def test_the_last_parked_is_opened_again(work: Work) -> None:

@@ -22,6 +22,7 @@ from estimator.ui.kiosk.turn import Turn
 from estimator.ui.kiosk.turn_screens import TurnScreens
 from estimator.ui.kiosk.window import dress_application
 from estimator.ui.translation import speak
+from estimator.wording import LANGUAGES
 from tests.books import demonstration
 
 DAY = date(2026, 11, 25)
@@ -135,3 +136,34 @@ def go_to(someone: Patient, screen: str) -> QWidget:
 def chosen(someone: Patient) -> list[str]:
     """The words of the cards that are marked."""
     return [card.text() for card in someone.screens.findChildren(Card) if card.isVisible() and card.isChecked()]
+
+
+def views(someone: Patient) -> Iterator[str]:
+    """Show every screen and every question of it, one after the other."""
+    for screen in (
+        "start",
+        "before",
+        "paying",
+        "plan",
+        "this-year",
+        "treatment",
+        "check",
+        "result",
+        "take",
+        "done",
+        "help",
+    ):
+        page = go_to(someone, screen)
+        yield screen
+        while page.goes_on_inside():  # type: ignore[attr-defined]
+            someone.screens.show_screen()
+            QCoreApplication.processEvents()
+            yield screen
+        for opened in (*LANGUAGES, None) if screen == "start" else ():
+            page._open(opened)  # type: ignore[attr-defined]
+            QCoreApplication.processEvents()
+            yield screen
+        for way in ("print", "phone", "staff", "none") if screen == "take" else ():
+            page._choose(way)  # type: ignore[attr-defined]
+            QCoreApplication.processEvents()
+            yield screen

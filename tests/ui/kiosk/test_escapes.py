@@ -17,8 +17,10 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
 from estimator.rules.folder import load_book
+from estimator.ui import print_queue
 from estimator.ui.kiosk.keypad import AmountField
 from estimator.ui.kiosk.page_printer import JOB_NAME, PagePrinter
 from estimator.ui.kiosk.pages import make
@@ -26,6 +28,7 @@ from estimator.ui.kiosk.script import script
 from tests.books import change, demonstration
 from tests.ui.kiosk.conftest import PIN, OpenKiosk, Visitor
 from tests.ui.kiosk.test_imports import forbidden_in
+from tests.ui.kiosk.test_page_printer import House
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 SCREENS = ("start", "before", "paying", "plan", "this-year", "treatment", "check", "result", "take", "done", "help")
@@ -300,6 +303,27 @@ def test_e47_prints_are_counted_by_turn_and_by_hour(visitor: Visitor) -> None:
 
 def test_e49_the_job_says_nothing_of_anybody() -> None:
     assert JOB_NAME == "Estimate"
+
+
+def test_e49_while_a_page_is_printed_and_after_it_the_temporary_folder_is_empty(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary, paper = tmp_path / "temporary", tmp_path / "paper"
+    for folder in (temporary, paper):
+        folder.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+    monkeypatch.setattr(print_queue, "LOOK_EVERY", 0.001)
+    house = House(paper, qtbot)
+    seen: list[Path] = []
+    house.printer.changed.connect(lambda: seen.extend(temporary.rglob("*")))
+    house.begin_turn()
+    house.print_until("done")
+    for part in (house.printer, house.printing):
+        part.stop()
+        part.deleteLater()
+    assert list(paper.iterdir()) != []
+    assert [*seen, *temporary.rglob("*")] == []
 
 
 def test_e51_a_turned_screen_is_laid_out_anew(visitor: Visitor) -> None:

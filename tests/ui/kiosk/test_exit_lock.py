@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from estimator.ui.kiosk.exit_lock import LOCKED_FOR, TRIES, ExitLock, PinRefused, PinSpoiled, read_hash, set_pin
+from estimator.ui.kiosk.exit_lock import (
+    LOCKED_FOR,
+    TRIES,
+    ExitLock,
+    PinRefused,
+    PinSpoiled,
+    Tries,
+    read_hash,
+    set_pin,
+    tries_in,
+)
+from estimator.ui.kiosk.log import Event, KioskLog
 from tests.ui.kiosk.conftest import PIN, PIN_HASH, Clock
 
 
@@ -50,6 +63,41 @@ def test_the_right_pin_gives_five_tries_again(lock: ExitLock) -> None:
     for pin in ["000000"] * 4 + [PIN] + ["000000"] * 4:
         lock.open(pin)
     assert lock.open(PIN) == "right"
+
+
+NOW = datetime(2026, 11, 25, 16, 20, 30, tzinfo=UTC)
+LOCKING: Sequence[Event] = ("pin-wrong", "pin-wrong", "pin-wrong", "pin-wrong", "pin-locked")
+
+
+@pytest.mark.parametrize(
+    ("minutes_ago", "tried"),
+    [
+        ([], Tries()),
+        ([(900, "pin-wrong"), (3, "pin-wrong"), (2, "started")], Tries(2)),
+        ([(9, "pin-wrong"), (8, "exit"), (7, "started"), (3, "pin-wrong")], Tries(1)),
+        ([(4, event) for event in LOCKING], Tries(0, 390)),
+        ([(9, event) for event in LOCKING] + [(1, "pin-locked")], Tries(0, 90)),
+        ([(11, event) for event in LOCKING] + [(1, "pin-wrong")], Tries(1)),
+        ([(-3000, event) for event in LOCKING], Tries(0, LOCKED_FOR)),
+    ],
+)  # fmt: skip
+def test_what_was_tried_before_a_restart_is_counted_from_the_log(
+    minutes_ago: Sequence[tuple[int, Event]], tried: Tries, tmp_path: Path
+) -> None:
+    for minutes, event in minutes_ago:
+        KioskLog(tmp_path / "kiosk.log", lambda: NOW - timedelta(minutes=minutes)).record(event)  # noqa: B023
+    assert tries_in(tmp_path / "kiosk.log", NOW) == tried
+
+
+def test_what_was_put_aside_of_the_log_counts_too_and_a_broken_line_does_not(tmp_path: Path) -> None:
+    KioskLog(tmp_path / "kiosk.old.log", lambda: NOW).record("pin-wrong")
+    (tmp_path / "kiosk.log").write_text("2026-11-25T16:20Z - pin-wr\nsoon - pin-wrong -\n", encoding="ascii")
+    assert tries_in(tmp_path / "kiosk.log", NOW) == Tries(1)
+
+
+def test_tries_go_on_where_they_stood(clock: Clock) -> None:
+    assert ExitLock(PIN_HASH, clock, Tries(4)).open("000000") == "locked"
+    assert ExitLock(PIN_HASH, clock, Tries(0, 90)).open(PIN) == "locked"
 
 
 def test_a_pin_that_was_set_opens(tmp_path: Path) -> None:

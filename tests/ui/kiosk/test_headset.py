@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -58,5 +61,11 @@ def test_that_they_come_and_go_is_told_once_each(qtbot: QtBot) -> None:
 
 
 def test_without_qts_sound_package_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("estimator.ui.kiosk.headset.QMediaDevices", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     assert system_headset().is_in is None
+
+
+def test_with_it_the_devices_of_the_system_are_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    package = SimpleNamespace(QMediaDevices=lambda parent: Devices("USB Headset Mono"))
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", package)
+    assert system_headset().is_in is True

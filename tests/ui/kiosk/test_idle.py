@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from estimator.rules.models.kiosk import Timers
@@ -24,6 +26,7 @@ class Watched:
             getattr(self.idle, name).connect(lambda seconds, name=name: self._hear(name, seconds))
         self.idle.resumed.connect(lambda: self.told.append("resumed"))
         self.idle.expired.connect(lambda: self.told.append("expired"))
+        self.idle.left_alone.connect(lambda: self.told.append("left alone"))
         self.idle.start(kind, is_slow)
 
     def _hear(self, name: str, seconds: int) -> None:
@@ -72,10 +75,24 @@ def test_the_countdown_tells_every_second() -> None:
     assert watched.left == list(range(30, 0, -1))
 
 
-def test_the_first_screen_waits_for_ever() -> None:
-    watched = Watched("none")
-    watched.wait(4000)
+@pytest.mark.parametrize(("is_slow", "seconds"), [(False, 90), (True, 180)])
+def test_the_first_screen_tells_without_a_warning_that_it_was_left_alone(is_slow: bool, seconds: int) -> None:
+    watched = Watched("none", is_slow)
+    watched.wait(10)
+    watched.idle.touch()
+    watched.wait(seconds - 0.25)
     assert watched.told == []
+    watched.wait(0.25)
+    assert watched.told == ["left alone"]
+    watched.wait(seconds - 1)
+    assert watched.told == ["left alone"]
+
+
+def test_a_sleep_on_the_first_screen_leaves_it_alone_at_once() -> None:
+    watched = Watched("none")
+    watched.clock.now += 3600
+    watched.idle.look()
+    assert watched.told == ["left alone"]
 
 
 def test_a_rule_book_cannot_go_below_what_wcag_asks_for() -> None:
@@ -149,6 +166,38 @@ def test_no_time_runs_while_something_is_printed_though_not_for_ever() -> None:
     assert watched.told == ["warned"]
 
 
+def test_another_screen_ends_no_print_and_its_ninety_seconds_are_those_of_the_print() -> None:
+    watched = Watched("result")
+    watched.idle.hold(True)
+    watched.wait(60)
+    watched.idle.start("done")
+    watched.wait(30 + 19)
+    assert watched.told == []
+    watched.wait(1)
+    assert watched.told == ["warned"]
+
+
+def test_the_end_of_a_late_print_takes_the_warning_away() -> None:
+    watched = Watched("done")
+    watched.idle.hold(True)
+    watched.wait(LONGEST_PRINT + 25)
+    watched.idle.hold(False)
+    watched.wait(19)
+    assert watched.told == ["warned", "resumed"]
+
+
+def test_a_question_about_headphones_keeps_its_seconds_while_something_is_printed() -> None:
+    watched = Watched("result")
+    watched.idle.hold(True)
+    watched.idle.ask_unplugged()
+    watched.wait(60)
+    watched.idle.hold(False)
+    watched.wait(29)
+    assert watched.told == ["asked_unplugged"]
+    watched.wait(1)
+    assert watched.told == ["asked_unplugged", "expired"]
+
+
 def test_the_end_of_a_print_begins_the_time_anew() -> None:
     watched = Watched("result")
     watched.wait(100)
@@ -167,6 +216,28 @@ def test_after_a_print_that_failed_answers_are_kept_for_three_minutes() -> None:
     assert watched.told == []
     watched.wait(1)
     assert (watched.told, watched.left) == (["warned"], [30])
+
+
+def test_neither_another_screen_nor_other_letters_shorten_them() -> None:
+    watched = Watched("result", is_slow=True)
+    watched.idle.keep_for(180)
+    watched.wait(10)
+    watched.idle.start("done")
+    watched.idle.slow(False)
+    watched.wait(169)
+    assert watched.told == []
+    watched.wait(1)
+    assert watched.told == ["warned"]
+
+
+@pytest.mark.parametrize("extensions", [0, 10])
+def test_a_fault_takes_away_a_question_that_would_end_them(extensions: int) -> None:
+    watched = Watched("done")
+    watched.idle._extensions = extensions
+    watched.wait(30)
+    watched.idle.keep_for(180)
+    watched.wait(179)
+    assert watched.told[1:] == ["resumed"]
 
 
 def test_after_a_sleep_the_turn_is_over_without_a_warning() -> None:
@@ -188,7 +259,7 @@ def test_a_sleep_during_the_warning_ends_the_turn_at_once() -> None:
 def test_larger_letters_on_the_same_screen_give_more_time() -> None:
     watched = Watched("choice")
     watched.wait(50)
-    watched.idle.slow("choice", True)
+    watched.idle.slow(True)
     watched.wait(69)
     assert watched.told == []
     watched.wait(1)
@@ -232,9 +303,14 @@ def test_after_them_the_screen_waits_as_ever() -> None:
     assert (watched.told, watched.left[-1]) == (["warned", "resumed", "warned"], 30)
 
 
-def test_the_next_person_does_not_have_them() -> None:
+@pytest.mark.parametrize(
+    "wait",
+    [Idle.call_staff, lambda idle: idle.keep_for(180), lambda idle: idle.hold(True)],
+    ids=["staff", "kept", "held"],
+)
+def test_the_next_person_is_not_waited_for_so_long(wait: Callable[[Idle], None]) -> None:
     watched = Watched("choice")
-    watched.idle.call_staff()
+    wait(watched.idle)
     watched.idle.stop()
     watched.idle.start("choice")
     watched.wait(60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Thread
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from estimator.office.hand_off import Opened, decode
+from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.pages import make as make_real_pages
 from estimator.ui.kiosk.pages.take import TakePage
-from estimator.ui.print_job import PrintState
+from estimator.ui.print_job import Phase, PrintState
 from tests.books import demonstration
 from tests.ui.kiosk.conftest import OpenKiosk, Visitor
 
@@ -305,21 +307,99 @@ def test_after_a_print_that_failed_the_answers_are_kept_for_three_minutes(
     assert not visitor.kiosk.window.question.isVisible()
 
 
-def test_no_time_runs_out_while_a_page_is_printed(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+def print_goes(visitor: Visitor, monkeypatch: pytest.MonkeyPatch, *phases: Phase) -> None:
+    """Let the printer tell how it goes."""
+    for phase in phases:
+        monkeypatch.setattr(PagePrinter, "state", PrintState(phase))
+        visitor.kiosk.printer.changed.emit()
+
+
+def test_a_page_that_is_still_printed_is_not_taken_back_before_a_person_was_asked(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.go_to("done")
+    turn, question = visitor.screens.turn, visitor.kiosk.window.question
+    print_goes(visitor, monkeypatch, "printing")
+    visitor.touch(visitor.screens.frame.start_over)
+    assert (question.isVisible(), visitor.screens.turn is turn) == (True, True)
+    visitor.press(KEY.Key_Return)
+    assert (question.isVisible(), visitor.screen) == (False, "done")
+
+
+def test_who_is_asked_about_their_page_can_erase_at_once(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor.go_to("take")
-    printer = visitor.kiosk.printer
-    assert printer is not None
-    monkeypatch.setattr(type(printer), "is_busy", True)
-    printer.changed.emit()
-    visitor.wait(200)
-    assert not visitor.kiosk.window.question.isVisible()
+    print_goes(visitor, monkeypatch, "printing")
+    visitor.touch(visitor.screens.frame.start_over)
+    visitor.press(KEY.Key_Tab)
+    visitor.press(KEY.Key_Return)
+    assert (visitor.screen, visitor.events[-1]) == ("start", "start-over")
+
+
+@pytest.mark.parametrize("phase", ["done", "fault", "lost"])
+def test_that_question_goes_away_when_the_print_is_over(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, phase: Phase
+) -> None:
+    visitor.go_to("done")
+    print_goes(visitor, monkeypatch, "printing")
+    visitor.touch(visitor.screens.frame.start_over)
+    print_goes(visitor, monkeypatch, "slow", phase)
+    assert visitor.kiosk.window.question.isHidden()
+
+
+def test_each_print_is_logged_by_how_it_ended(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor.go_to("take")
+    print_goes(visitor, monkeypatch, "sending", "fault", "fault", "sending", "printing", "done", "sending", "lost")
+    assert visitor.events[2:] == ["print-fault", "printed", "print-fault"]
+
+
+def test_who_may_print_no_more_is_counted_once_a_turn(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PagePrinter, "why_not", lambda printer: "hour")
+    visitor.go_to("result")
+    visitor.kiosk.printer.changed.emit()
+    assert "print-limit" not in visitor.events
+    visitor.go_to("take")
+    visitor.kiosk.printer.changed.emit()
+    assert visitor.events.count("print-limit") == 1
+
+
+def test_that_an_estimate_in_writing_is_wanted_is_counted_once_a_turn(open_kiosk: OpenKiosk) -> None:
+    visitor = open_kiosk(make_pages=make_real_pages)
+    for turns in (1, 2):
+        screens = visitor.screens
+        screens.turn.change(paying="myself", treatment="depression")
+        screens.walk.screen = "take"
+        screens.show_screen()
+        page = screens.page
+        assert isinstance(page, TakePage)
+        page._choose("staff")
+        for _ in range(3):
+            page.written.cards[0].click()
+        assert visitor.events.count("written-wanted") == turns
+        visitor.kiosk.end_turn("done")
+
+
+def test_a_mistake_ends_the_turn_that_was_begun(visitor: Visitor) -> None:
+    visitor.go_to("result")
+    visitor.kiosk.break_down(ValueError, None, None)
+    assert visitor.events[-2:] == ["exception", "fault"]
+
+
+def test_a_mistake_of_another_thread_sends_people_to_the_desk_as_well(visitor: Visitor) -> None:
+    visitor.go_to("result")
+    thread = Thread(target=lambda: visitor.kiosk.break_down_soon(ValueError, None))
+    thread.start()
+    thread.join()
+    assert visitor.screen == "result"
+    visitor.settle()
+    assert visitor.kiosk.screens is None
+    assert visitor.kiosk.window.stack.currentWidget() is visitor.kiosk.window.out_of_order
 
 
 def test_after_midnight_the_first_screen_is_that_of_the_new_day(visitor: Visitor) -> None:
     before = visitor.screens
     visitor.days[0] += timedelta(days=1)
     visitor.clock.now += 86_400
-    visitor.kiosk.look_at_day()
+    visitor.kiosk.renewal.look_at_day()
     assert visitor.screens is not before
     assert visitor.screens.turn.day == visitor.days[0]
 
@@ -328,13 +408,13 @@ def test_a_turn_under_way_keeps_its_day(visitor: Visitor) -> None:
     visitor.go_to("paying")
     day = visitor.screens.turn.day
     visitor.days[0] += timedelta(days=1)
-    visitor.kiosk.look_at_day()
+    visitor.kiosk.renewal.look_at_day()
     assert (visitor.screen, visitor.screens.turn.day) == ("paying", day)
 
 
 def test_a_clock_that_is_set_while_nobody_is_there_stops_the_kiosk(visitor: Visitor) -> None:
     visitor.days[0] = date(2027, 1, 2)
-    visitor.kiosk.look_at_day()
+    visitor.kiosk.renewal.look_at_day()
     assert visitor.events[-1] == "clock-changed"
     assert visitor.kiosk.screens is None
 

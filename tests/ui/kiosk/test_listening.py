@@ -32,9 +32,17 @@ def voice(qtbot: QtBot) -> Voice:
 
 
 @pytest.fixture
-def listener(open_kiosk: OpenKiosk, voice: Voice) -> Visitor:
+def worn(qtbot: QtBot) -> Headset:
+    """Headphones that are in since the kiosk came up."""
+    headset = Headset()
+    headset.take(True)
+    return headset
+
+
+@pytest.fixture
+def listener(open_kiosk: OpenKiosk, voice: Voice, worn: Headset) -> Visitor:
     """A person who listens, on the first question."""
-    visitor = open_kiosk(speech=Speech(voice))
+    visitor = open_kiosk(speech=Speech(voice), headset=worn)
     visitor.go_to("paying")
     visitor.screens.frame.listen_asked.emit()
     return visitor
@@ -91,15 +99,15 @@ def test_the_next_person_hears_nothing(listener: Visitor, voice: Voice) -> None:
     assert not listener.screens.listening.is_on
 
 
-def test_on_the_first_screen_the_key_r_begins(open_kiosk: OpenKiosk, voice: Voice) -> None:
-    visitor = open_kiosk(speech=Speech(voice))
+def test_on_the_first_screen_the_key_r_begins(open_kiosk: OpenKiosk, voice: Voice, worn: Headset) -> None:
+    visitor = open_kiosk(speech=Speech(voice), headset=worn)
     visitor.press(KEY.Key_R)
     assert visitor.screens.listening.is_on
     assert said(voice) == ["Screen start"]
 
 
-def test_so_does_the_button_on_it(open_kiosk: OpenKiosk, voice: Voice) -> None:
-    visitor = open_kiosk(speech=Speech(voice))
+def test_so_does_the_button_on_it(open_kiosk: OpenKiosk, voice: Voice, worn: Headset) -> None:
+    visitor = open_kiosk(speech=Speech(voice), headset=worn)
     visitor.touch(visitor.screens.frame.listen)
     assert visitor.screens.listening.is_on
 
@@ -224,9 +232,9 @@ def heard_to_end(voice: Voice, visitor: Visitor) -> list[tuple[str, object]]:
 
 
 @pytest.fixture
-def real(open_kiosk: OpenKiosk, voice: Voice) -> Visitor:
+def real(open_kiosk: OpenKiosk, voice: Voice, worn: Headset) -> Visitor:
     """A person who listens to the real screens, at the question how they will pay."""
-    visitor = open_kiosk(make_pages=make_real_pages, speech=Speech(voice))
+    visitor = open_kiosk(make_pages=make_real_pages, speech=Speech(voice), headset=worn)
     visitor.screens.walk.screen = "paying"
     visitor.screens.show_screen()
     visitor.settle()
@@ -405,3 +413,43 @@ def test_without_headphones_it_is_asked_before_others_hear(wearer: Visitor, voic
     wearer.press(KEY.Key_Tab)
     wearer.press(KEY.Key_Return)
     assert wearer.screens.listening.is_on
+
+
+@pytest.fixture
+def unknown(open_kiosk: OpenKiosk, voice: Voice) -> Visitor:
+    """A person on the first question who pressed R at a kiosk where no headphones were ever seen."""
+    visitor = open_kiosk(speech=Speech(voice))
+    visitor.go_to("paying")
+    visitor.press(KEY.Key_R)
+    return visitor
+
+
+def test_where_nobody_knows_of_headphones_it_is_asked_too_and_the_question_is_heard(
+    unknown: Visitor, voice: Voice
+) -> None:
+    assert "We cannot tell whether headphones are in." in unknown.kiosk.window.question.told.text()
+    assert not unknown.screens.listening.is_on
+    for _ in range(3):
+        voice.end_line()
+    assert said(voice)[-1] == "To listen, press the right arrow, then Enter. To go back, press Enter."
+
+
+def test_the_keys_that_it_names_begin_it(unknown: Visitor, voice: Voice) -> None:
+    unknown.press(KEY.Key_Right)
+    unknown.press(KEY.Key_Return)
+    assert unknown.screens.listening.is_on
+    assert said(voice)[-1] == "Screen paying"
+
+
+def test_or_leave_it_silent(unknown: Visitor, voice: Voice) -> None:
+    unknown.press(KEY.Key_Return)
+    assert (voice.heard[-1], unknown.screens.listening.is_on) == ("(stop)", False)
+    assert unknown.kiosk.window.question.isHidden()
+
+
+def test_headphones_that_come_answer_it(open_kiosk: OpenKiosk, voice: Voice, headset: Headset) -> None:
+    visitor = open_kiosk(speech=Speech(voice), headset=headset)
+    visitor.screens.frame.listen_asked.emit()
+    headset.take(True)
+    assert visitor.kiosk.window.question.isHidden()
+    assert visitor.screens.listening.is_on

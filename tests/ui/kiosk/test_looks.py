@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -27,7 +26,7 @@ from tests.ui.accessibility import (
     undersized,
     unnamed,
 )
-from tests.ui.kiosk.patients import Patient, go_to, patient
+from tests.ui.kiosk.patients import go_to, patient, views
 
 SCREENS = {"high": Metrics(1080, 1920, 21.5), "wide": Metrics(1920, 1080, 21.5), "small": Metrics(1280, 800, 10.1)}
 MIDDLING = Metrics(1280, 800, 15.6)
@@ -59,37 +58,6 @@ def pseudo(words: str) -> str:
     letters = re.sub(r"\{\w+\}", "", words).translate(ACCENTS)
     more = " " + letters[: round(len(letters) * 0.4)].strip() if len(letters) > 3 else ""
     return f"[{''.join(parts)}{more}]" if letters.strip() else words
-
-
-def views(someone: Patient) -> Iterator[str]:
-    """Show every screen and every question of it, one after the other."""
-    for screen in (
-        "start",
-        "before",
-        "paying",
-        "plan",
-        "this-year",
-        "treatment",
-        "check",
-        "result",
-        "take",
-        "done",
-        "help",
-    ):
-        page = go_to(someone, screen)
-        yield screen
-        while page.goes_on_inside():  # type: ignore[attr-defined]
-            someone.screens.show_screen()
-            QCoreApplication.processEvents()
-            yield screen
-        for opened in (*LANGUAGES, None) if screen == "start" else ():
-            page._open(opened)  # type: ignore[attr-defined]
-            QCoreApplication.processEvents()
-            yield screen
-        for way in ("print", "phone", "staff", "none") if screen == "take" else ():
-            page._choose(way)  # type: ignore[attr-defined]
-            QCoreApplication.processEvents()
-            yield screen
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_a_page_is_sent_printed_and_done(house: House) -> None:
     house.begin_turn()
     house.print_until("done")
     assert [phase for phase in house.phases if phase != "idle"] == ["sending", "printing", "done"]
-    assert house.printer.printed_this_turn == 1
+    assert (house.printer.printed_this_turn, house.printer.has_page_come_out) == (1, True)
 
 
 def test_before_anybody_looked_the_printer_is_not_ready(house: House) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from estimator.pricing import Estimate
@@ -245,16 +246,42 @@ def test_back_leads_through_the_parts_of_the_help_to_where_it_was_asked_for() ->
 
 @pytest.mark.parametrize("ends", ["read", "left"])
 def test_on_a_small_screen_a_notice_is_opened_and_makes_room_when_read_or_left(ends: str) -> None:
-    notice, intro = "you have the right to a good faith estimate", "We do not ask your name."
+    notice, intro = "you have the right to a good faith estimate", "No name asked."
     with patient(SMALL) as someone:
         assert (notice in shown(someone), intro in shown(someone)) == (False, True)
-        someone.touch("Your right to a written estimate")
+        someone.touch("Your rights")
         assert (notice in shown(someone), intro in shown(someone)) == (True, False)
         if ends == "read":
             someone.touch("Back")
         else:
             someone.page.time_to_read.timeout.emit()  # type: ignore[attr-defined]
         assert (notice in shown(someone), intro in shown(someone)) == (False, True)
+
+
+def test_on_a_small_screen_the_right_and_that_prices_are_made_up_are_said_at_once() -> None:
+    with patient(SMALL) as someone:
+        assert "made-up prices. No insurance? You have a right to a free written good faith estimate." in shown(someone)
+        assert "precios inventados. ¿Sin seguro? Tiene derecho a un presupuesto de buena fe gratis" in shown(someone)
+
+
+def test_help_leads_back_to_the_same_line_and_the_same_button() -> None:
+    with patient(paying="myself", treatment="depression") as someone:
+        page = go_to(someone, "result")
+        why = [one for one in page.stops() if one.isVisible() and one.text() == "Why?"][5]  # type: ignore[attr-defined]
+        why.setFocus()
+        page.view.move_by(1)  # type: ignore[attr-defined]
+        before = page.view.place  # type: ignore[attr-defined]
+        someone.screens.show_help()
+        someone.touch_on(someone.screens.frame.back)
+        assert before > 0
+        assert (page.view.place, QApplication.focusWidget()) == (before, why)  # type: ignore[attr-defined]
+
+
+def test_who_does_not_know_the_number_of_visits_leaves_it_to_the_rule_book() -> None:
+    with patient(paying="myself", treatment="depression", infusions=3) as someone:
+        go_to(someone, "check")
+        someone.touch("3", "I don't know: 6, as most people have")
+        assert someone.screens.turn.answers.infusions is None
 
 
 def _events(button: object, at: int, outside: bool = False) -> tuple[object, object]:

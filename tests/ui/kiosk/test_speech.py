@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
+from typing import ClassVar
+
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from estimator.ui.kiosk.speech import QTextToSpeech, Speech, spoken, system_speech
+from estimator.ui.kiosk.speech import MODULE, Speech, spoken, system_speech
 from tests.ui.kiosk.voice import Voice
 
 
@@ -126,7 +131,36 @@ def test_amounts_are_said_in_words(line: str, language: str, heard: str) -> None
     assert spoken(line, language) == heard  # type: ignore[arg-type]
 
 
+class SystemVoice(Voice):
+    """A voice as Qt gives it, by the engines and the languages of its system."""
+
+    engines: ClassVar[list[str]] = ["system"]
+    languages: ClassVar[list[str]] = ["en_US", "es_MX"]
+
+    def __init__(self, parent: object) -> None:
+        super().__init__()
+
+    @classmethod
+    def availableEngines(cls) -> list[str]:  # noqa: N802 - Qt's name
+        return cls.engines
+
+    def availableLocales(self) -> list[QLocale]:  # noqa: N802 - Qt's name
+        return [QLocale(name) for name in self.languages]
+
+
+@pytest.mark.parametrize(
+    ("engines", "languages", "is_there"),
+    [(["system"], ["en_US", "es_MX"], True), ([], ["en_US", "es_MX"], False), (["system"], ["en_GB"], False)],
+)
+def test_it_reads_aloud_where_the_system_speaks_both_languages(
+    engines: list[str], languages: list[str], is_there: bool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, MODULE, SimpleNamespace(QTextToSpeech=SystemVoice))
+    monkeypatch.setattr(SystemVoice, "engines", engines)
+    monkeypatch.setattr(SystemVoice, "languages", languages)
+    assert (system_speech() is not None) is is_there
+
+
 def test_without_qts_voice_nothing_can_be_heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("estimator.ui.kiosk.speech.QTextToSpeech", None)
+    monkeypatch.setitem(sys.modules, MODULE, None)
     assert system_speech() is None
-    assert QTextToSpeech is None or QTextToSpeech

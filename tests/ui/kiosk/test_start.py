@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from argon2 import PasswordHasher
@@ -30,7 +30,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iter
     monkeypatch.setattr(f"{where}.pin_file", lambda: tmp_path / "kiosk-pin")
     monkeypatch.setattr(f"{where}.user_log_path", lambda *named, **ways: tmp_path)
     monkeypatch.setattr(f"{where}.place_of_copy", lambda: tmp_path / "kiosk.lock")
-    monkeypatch.setattr(f"{where}.changed_files", list)
+    for whole in ("changed_files", "packages_without_list"):
+        monkeypatch.setattr(f"{where}.{whole}", list)
+    monkeypatch.setattr(f"{where}.folder_of_pages_on_disk", lambda environment: None)
     monkeypatch.setattr(f"{where}.steering_variables", lambda environment: [])
     kept, font, style = dict(os.environ), QApplication.font(), QApplication.instance().styleSheet()  # type: ignore[union-attr]
     QApplication.instance().setStyleSheet("")  # type: ignore[union-attr]
@@ -98,14 +100,53 @@ def test_asked_for_in_a_window_it_is_a_preview_with_a_pin_too(locked: Path, fold
     assert not when.windows[0].is_locked
 
 
+def fail() -> None:
+    raise ValueError("7654321")
+
+
+class FailsOnItsWayOut:
+    """An object that Python destroys in vain."""
+
+    def __del__(self) -> None:
+        fail()
+
+
+def fail_in_slot(window: KioskWindow) -> None:
+    QTimer.singleShot(0, fail)
+
+
+def fail_in_thread(window: KioskWindow) -> None:
+    thread = Thread(target=fail)
+    thread.start()
+    thread.join()
+
+
+def fail_on_way_out(window: KioskWindow) -> None:
+    FailsOnItsWayOut()
+
+
+@pytest.mark.parametrize("act", [fail_in_slot, fail_in_thread, fail_on_way_out])
 def test_after_a_mistake_it_asks_to_be_started_anew(
-    locked: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    locked: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[KioskWindow], None]
 ) -> None:
     monkeypatch.setattr("estimator.ui.kiosk.restarts.FRONT_DESK_FOR", 1)
-    when = When(lambda window: sys.excepthook(ValueError, ValueError("7654321"), None))
+    when = When(act)
     assert start(folder, preview=False) == RESTART
     assert when.windows
     assert events(locked) == ["started", "exception", "restarted", "stopped"]
+
+
+def test_a_mistake_while_it_closes_is_logged_and_starts_nothing_anew(
+    locked: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("estimator.ui.kiosk.restarts.FRONT_DESK_FOR", 0)
+    when = When(lambda window: window.pad.typed.emit(PIN))
+    close = KioskWindow.close_for_good
+    monkeypatch.setattr(KioskWindow, "close_for_good", lambda window: (close(window), FailsOnItsWayOut(), None)[-1])
+    assert start(folder, preview=False) == 0
+    QApplication.processEvents()
+    assert when.windows
+    assert events(locked) == ["started", "exit", "exception", "stopped"]
 
 
 def test_a_second_copy_does_not_start(locked: Path, folder: Path, capsys: Capture) -> None:
@@ -126,6 +167,38 @@ def test_swapped_files_are_named(locked: Path, folder: Path, capsys: Capture, mo
     monkeypatch.setattr("estimator.ui.kiosk.start.changed_files", lambda: ["estimator/wording/page.py"])
     assert start(folder, preview=False) == 1
     assert "estimator/wording/page.py" in capsys.readouterr().err
+
+
+def test_a_package_of_which_nothing_is_known_is_named(
+    locked: Path, folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("estimator.ui.kiosk.start.packages_without_list", lambda: ["PySide6_Essentials"])
+    assert start(folder, preview=False) == 1
+    assert "which files of PySide6_Essentials were installed" in capsys.readouterr().err
+
+
+def test_a_folder_on_the_disk_in_which_pages_would_lie_is_named(
+    locked: Path, folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("estimator.ui.kiosk.start.folder_of_pages_on_disk", lambda environment: Path("pages"))
+    assert start(folder, preview=False) == 1
+    assert "pages, where pages are kept while they are printed" in capsys.readouterr().err
+
+
+def test_five_wrong_pins_lock_the_next_start_too(locked: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("estimator.ui.kiosk.restarts.FRONT_DESK_FOR", 1)
+
+    def guess(window: KioskWindow) -> None:
+        for pin in ("000000", "111111", "123456", "654321", "999999", PIN):
+            window.pad.typed.emit(pin)
+        fail()
+
+    for times in (1, 2):
+        when = When(guess)
+        assert start(folder, preview=False) == RESTART
+        assert len(when.windows) == 1
+        assert events(locked).count("pin-wrong") == 4, times
+    assert "exit" not in events(locked)
 
 
 def test_variables_that_steer_python_are_named(

@@ -162,9 +162,30 @@ def test_a_page_is_printed_under_a_name_that_says_nothing(
         ready(qtbot, someone, printer)
         someone.touch("Print it") if not someone.page.print_it.isVisible() else someone.page.print_it.click()  # type: ignore[attr-defined]
         qtbot.waitUntil(lambda: printer.state.phase == "done", timeout=20_000)
-        assert "Your page is ready below. Please take it." in told(someone)
+        (sheets,) = printers.printed()
+        assert f"Please take all {sheets} sheets." in told(someone)
         assert printers.opened[0].docName() == JOB_NAME
-        assert printers.printed()[0] >= 1
+
+
+def test_how_many_sheets_come_out_is_said_by_the_button(qtbot: QtBot, printer: PagePrinter) -> None:
+    with patient(book=with_printer(), printer=printer, **MYSELF) as someone:
+        ready(qtbot, someone, printer)
+        assert isinstance(someone.page, TakePage)
+        caption = someone.page.print_it.text
+        qtbot.waitUntil(lambda: caption().startswith("Print it: "))
+        usual = caption()
+        someone.touch("In large print")
+        qtbot.waitUntil(lambda: caption() not in (usual, "Print it"))
+        assert (usual, caption()) == ("Print it: 2 sheets", "Print it: 4 sheets")
+
+
+@pytest.mark.parametrize(("way", "thing"), [("phone", "qr"), ("staff", "code")])
+def test_with_large_letters_what_was_chosen_is_brought_into_sight(qtbot: QtBot, way: str, thing: str) -> None:
+    with patient(SMALL, 2.0, language="es", **MYSELF) as someone:
+        page = go_to(someone, "take")
+        someone.touch(say("es", f"kiosk_result.take.{way}"))
+        shown = getattr(page, thing)
+        assert shown.visibleRegion().boundingRect() == shown.rect()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "does not support", extend=True)
@@ -284,7 +305,7 @@ def test_who_has_printed_is_told_to_take_the_page(qtbot: QtBot, printer: PagePri
         someone.page.print_it.click()  # type: ignore[attr-defined]
         qtbot.waitUntil(lambda: printer.state.phase == "done", timeout=20_000)
         someone.touch("Next")
-        assert "Take your page." in told(someone)
+        assert "Please take all 2 sheets." in told(someone)
 
 
 def test_nothing_is_left_of_code_and_square_after_the_turn(qtbot: QtBot) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from estimator.ui.kiosk.page import ScreenId
+from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.pages import make as make_real_pages
 from estimator.ui.kiosk.pages.help import HelpPage
-from estimator.ui.kiosk.window import KioskWindow
+from estimator.ui.kiosk.window import KioskWindow, look_of
+from estimator.ui.print_job import Phase, PrintState
 from tests.ui.kiosk.conftest import OpenKiosk, Visitor
 
 KEY = Qt.Key
@@ -67,7 +71,107 @@ def test_with_large_text_it_waits_longer(
 
 
 def test_the_first_screen_waits_for_ever(visitor: Visitor) -> None:
+    before = visitor.screens
     visitor.wait(3000)
+    assert visitor.kiosk.window.question.isHidden()
+    assert visitor.screens is before
+
+
+def go_on(visitor: Visitor) -> None:
+    visitor.screens.frame.next.click()
+
+
+def ask_for_help(visitor: Visitor) -> None:
+    visitor.screens.show_help()
+
+
+def hold_the_corner_and_go_back(visitor: Visitor) -> None:
+    window = visitor.kiosk.window
+    window.corner_held.emit()
+    window.pad.left.emit()
+
+
+def print_goes(visitor: Visitor, monkeypatch: pytest.MonkeyPatch, phase: Phase) -> None:
+    """Let the printer tell how it goes."""
+    monkeypatch.setattr(PagePrinter, "state", PrintState(phase))
+    visitor.kiosk.printer.changed.emit()
+
+
+@pytest.mark.parametrize(
+    ("leave", "idle"), [(go_on, 20), (ask_for_help, 120), (hold_the_corner_and_go_back, 120)], ids=["on", "help", "pad"]
+)
+def test_no_time_runs_for_ninety_seconds_of_a_print_whatever_screen_is_shown(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, leave: Callable[[Visitor], None], idle: int
+) -> None:
+    stand_at(visitor, "take")
+    print_goes(visitor, monkeypatch, "printing")
+    visitor.wait(30)
+    leave(visitor)
+    visitor.wait(59)
+    assert runs_out(visitor, 1 + idle, 20 if idle == 20 else 30)
+
+
+def test_the_last_screen_waits_for_the_page_and_then_its_own_time(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_at(visitor, "take")
+    print_goes(visitor, monkeypatch, "printing")
+    go_on(visitor)
+    visitor.wait(60)
+    print_goes(visitor, monkeypatch, "done")
+    assert runs_out(visitor, 20, 20)
+
+
+@pytest.mark.parametrize("phase", ["fault", "lost"])
+def test_after_a_print_that_failed_the_last_screen_keeps_the_answers_for_three_minutes(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, phase: Phase
+) -> None:
+    stand_at(visitor, "take")
+    print_goes(visitor, monkeypatch, "printing")
+    go_on(visitor)
+    print_goes(visitor, monkeypatch, phase)
+    visitor.screens.frame.contrast_asked.emit()
+    assert runs_out(visitor, 180, 20)
+
+
+def test_who_went_back_to_the_first_screen_is_warned_before_their_answers_are_gone(visitor: Visitor) -> None:
+    stand_at(visitor, "before")
+    visitor.screens.frame.back.click()
+    assert visitor.screen == "start"
+    assert runs_out(visitor, 60, 30)
+
+
+def make_large(visitor: Visitor) -> None:
+    visitor.screens.frame.size_asked.emit(2.0)
+
+
+def make_dark(visitor: Visitor) -> None:
+    visitor.screens.frame.contrast_asked.emit()
+
+
+def speak_spanish(visitor: Visitor) -> None:
+    visitor.screens.frame.language_asked.emit("es")
+
+
+def listen(visitor: Visitor) -> None:
+    visitor.screens.listening.changed.emit()
+
+
+def leave_a_question(visitor: Visitor) -> None:
+    visitor.kiosk.window.question.ask("Out loud?", "", [("Yes", lambda: None)])
+
+
+@pytest.mark.parametrize("change", [make_large, make_dark, speak_spanish, listen, leave_a_question])
+def test_what_somebody_left_on_the_first_screen_is_gone_for_the_next_one(
+    visitor: Visitor, change: Callable[[Visitor], None]
+) -> None:
+    before = visitor.screens
+    change(visitor)
+    visitor.wait(179 if change is make_large else 89)
+    assert visitor.screens is before
+    visitor.wait(1)
+    assert visitor.screens is not before
+    assert (visitor.screens.look, visitor.kiosk.questions.language) == (look_of(before.turn.book), "en")
     assert visitor.kiosk.window.question.isHidden()
 
 
@@ -131,7 +235,8 @@ def test_e46_a_key_that_sticks_gives_no_more_time(visitor: Visitor, key: Qt.Key)
 
 def test_e46_a_key_that_chatters_is_asked_whether_somebody_is_there_and_does_not_answer(visitor: Visitor) -> None:
     stand_at(visitor, "result")
-    hold(visitor, KEY.Key_Down, 20 * 60, is_repeated=False)
+    visitor.kiosk.idle._entered -= 19 * 60
+    hold(visitor, KEY.Key_Down, 60, is_repeated=False)
     assert visitor.kiosk.idle.state == "still-there"
     hold(visitor, KEY.Key_Down, 31, is_repeated=False)
     assert visitor.screen == "start"

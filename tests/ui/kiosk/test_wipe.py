@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 from estimator.office.kiosk_answers import Answers
 from estimator.pricing.result import Estimate
+from estimator.ui.kiosk.page import ScreenId
 from estimator.ui.kiosk.pages import make as make_real_pages
 from estimator.ui.kiosk.turn import Turn
+from estimator.ui.print_job import PrintState
 from tests.ui.accessibility import tree
 from tests.ui.kiosk.conftest import OpenKiosk, Visitor
 
@@ -25,7 +28,7 @@ SEEN = ("7654321", "76,543.21", "76,543", "7,654,321")
 
 
 def done(visitor: Visitor) -> None:
-    visitor.go_to("done")
+    show(visitor, "done")
     visitor.touch(visitor.screens.frame.start_over)
 
 
@@ -33,6 +36,12 @@ def start_over(visitor: Visitor) -> None:
     visitor.touch(visitor.screens.frame.start_over)
     visitor.clock.now += 1
     visitor.touch(visitor.kiosk.window.question._buttons[1])
+
+
+def show(visitor: Visitor, screen: ScreenId) -> None:
+    visitor.screens.walk.screen = screen
+    visitor.screens.show_screen()
+    visitor.settle()
 
 
 def timeout(visitor: Visitor) -> None:
@@ -44,18 +53,28 @@ def sleep(visitor: Visitor) -> None:
     visitor.kiosk.window.update()
 
 
+def fault(visitor: Visitor) -> None:
+    """A print that fails; whoever wanted it goes away."""
+    printer = visitor.kiosk.printer
+    printer._is_of_this_turn = True
+    printer._tell(PrintState("fault", fault="broken-off", reason="jam"))
+    visitor.wait(400)
+
+
 def exception(visitor: Visitor) -> None:
+    """A real slot raises, in the middle of the answers; Python keeps its frames until they are erased."""
+
     def fail() -> None:
-        typed = "7654321"
-        raise ValueError(typed)
+        kept = visitor.screens.turn.answers, visitor.screens.turn
+        raise ValueError(str(kept))
 
-    try:
-        fail()
-    except ValueError:
-        visitor.kiosk.break_down(*sys.exc_info())  # type: ignore[arg-type]
+    usual, sys.excepthook = sys.excepthook, visitor.kiosk.break_down
+    QTimer.singleShot(0, fail)
+    visitor.settle()
+    sys.excepthook = usual
 
 
-ENDS: tuple[Callable[[Visitor], None], ...] = (done, start_over, timeout, sleep, exception)
+ENDS: tuple[Callable[[Visitor], None], ...] = (done, start_over, timeout, sleep, fault, exception)
 
 
 @pytest.fixture
@@ -164,16 +183,15 @@ def test_after_many_real_turns_there_are_as_many_widgets_as_after_the_first(open
     assert [turn() for _ in range(3)] == [turn()] * 3
 
 
-def test_the_real_pages_are_gone_as_well(open_kiosk: OpenKiosk) -> None:
+@pytest.mark.parametrize("end", ENDS, ids=lambda end: end.__name__)
+def test_the_real_pages_are_gone_as_well(open_kiosk: OpenKiosk, end: Callable[[Visitor], None]) -> None:
     visitor = open_kiosk(make_pages=make_real_pages)
-    screens = visitor.screens
-    screens.turn.change(paying="insurance", plan="ppo-in-network", deductible_left=PLANTED, treatment="depression")
+    visitor.screens.turn.change(
+        paying="insurance", plan="ppo-in-network", deductible_left=PLANTED, treatment="depression"
+    )
     for screen in ("this-year", "check", "result", "take"):
-        screens.walk.screen = screen
-        screens.show_screen()
-        visitor.settle()
-    del screens
-    visitor.kiosk.end_turn("timeout")
+        show(visitor, screen)
+    end(visitor)
     visitor.settle()
     gc.collect()
     assert [found for found in gc.get_objects() if holds(found)] == []

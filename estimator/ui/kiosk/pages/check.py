@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from estimator.office.kiosk_answers import NOT_LISTED, Told
+from estimator.ui.kiosk.hide_amounts import HideAmounts
 from estimator.ui.kiosk.look import EDGE, colours_of
 from estimator.ui.kiosk.metrics import LEAST_TARGET, Metrics
+from estimator.ui.kiosk.names import plan_names, treatment_names
 from estimator.ui.kiosk.page import ScreenId
 from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
@@ -27,6 +29,8 @@ ROOMY_TILE, UPRIGHT_TILE = 1.1, 1.4
 """The same where there is room, and on a screen that stands upright."""
 WIDE = 15
 """Below so many parts of the size of its text across, a line has a pencil in place of the word Change."""
+WITHOUT_BUTTON = 3
+"""The closest arrangement: amounts are hidden and shown on the result alone, the button has no room here."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -137,7 +141,7 @@ class CheckPage(ScrolledPage):
     looked_through = Signal()
     """The answers have been on the screen for a moment: the result may be made ready."""
     screen_id: ScreenId = "check"
-    closest = 2
+    closest = WITHOUT_BUTTON
     widest = WHOLE
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
@@ -147,8 +151,11 @@ class CheckPage(ScrolledPage):
         self._lines: list[Line] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(self.gap)
+        self.hide_amounts = HideAmounts(turn, metrics)
+        self.hide_amounts.clicked.connect(self._hide_or_show)
         self.body.addWidget(self.intro)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.hide_amounts, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addStretch(1)
 
         self._pause = QTimer(self, singleShot=True, interval=READING)
@@ -173,6 +180,7 @@ class CheckPage(ScrolledPage):
         while len(self.tiles) < len(lines):
             self.tiles.append(self._made(len(self.tiles)))
         self._lines = lines
+        self.hide_amounts.say_words()
         for number, tile in enumerate(self.tiles):
             tile.setVisible(number < len(lines))
             if number < len(lines):
@@ -181,7 +189,9 @@ class CheckPage(ScrolledPage):
 
     def arrange(self, closeness: int) -> None:
         self.intro.setVisible(closeness == 0)
-        columns = 2 if closeness == self.closest else 1
+        self.hide_amounts.setVisible(self._has_amounts and closeness < WITHOUT_BUTTON)
+        self.hide_amounts.stand(bool(closeness))
+        columns = 2 if closeness > 1 else 1
         roomy = UPRIGHT_TILE if self.metrics.is_upright else ROOMY_TILE
         height = roomy if closeness == 0 else TILE
         for number, tile in enumerate(self.tiles):
@@ -207,6 +217,17 @@ class CheckPage(ScrolledPage):
             tile.tell("", "", "", "")
         self._lines = []
 
+    @property
+    def _has_amounts(self) -> bool:
+        answers, asked = self.turn.answers, self.turn.asked_this_year()
+        told = {"deductible": answers.deductible_left, "limit": answers.limit_left}
+        return any(isinstance(told[kind], int) for kind in asked)
+
+    def _hide_or_show(self) -> None:
+        self.show_answers()
+        self.fit()
+        self.changed.emit()
+
     def _made(self, number: int) -> Tile:
         tile = Tile(max(LEAST_TARGET, round(self.metrics.target * TILE)), self.middle)
         tile.clicked.connect(lambda: self.change(number))
@@ -224,7 +245,7 @@ class CheckPage(ScrolledPage):
                 yield Line("this-year", kind, self.say(f"check.{kind}"), self._left(told[kind]))
         treatment = book.treatments.get(answers.treatment or "")
         if treatment is not None:
-            name = treatment.name.in_language(self.language)
+            name = treatment_names(self.turn)[treatment.id]
             yield Line("treatment", "treatment", self.say("check.treatment"), name)
             number = str(answers.infusions or treatment.infusions.usual)
             if answers.boosters:
@@ -234,7 +255,10 @@ class CheckPage(ScrolledPage):
     def _plan(self, plan: str | None) -> str:
         if plan is None or plan == NOT_LISTED:
             return self.say("check.unknown")
-        return self.turn.book.coverages[plan].name.in_language(self.language)
+        return plan_names(self.turn)[plan]
 
     def _left(self, told: Told | None) -> str:
-        return rounded_money(told, self.language) if isinstance(told, int) else self.say("check.unknown")
+        if not isinstance(told, int):
+            return self.say("check.unknown")
+        is_covered = self.turn.hides_amounts
+        return self.say("kiosk_screens:hidden") if is_covered else rounded_money(told, self.language)

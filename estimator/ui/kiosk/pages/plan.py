@@ -9,6 +9,7 @@ from estimator.rules.kiosk import plans_by_insurer
 from estimator.rules.models.coverage import Coverage
 from estimator.ui.kiosk.cards import Cards, Offer
 from estimator.ui.kiosk.metrics import Metrics
+from estimator.ui.kiosk.names import plan_names
 from estimator.ui.kiosk.page import ScreenId
 from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said
@@ -55,14 +56,12 @@ class PlanPage(ScrolledPage):
         self._asks_insurer = len(self._groups) > 1 and (self._asks_insurer or len(self._plans) < 2)
         super().enter()
 
-    def say_words(self) -> None:
-        self.intro.say(self.say("plan.intro"))
-
     def show_answers(self) -> None:
+        self.intro.say(self.say("ask_which" if self._is_numbered else "plan.intro"))
         self.cards.offer([*self._offers(), *self._without_plan()], self._chosen())
 
     def arrange(self, closeness: int) -> None:
-        self.intro.setVisible(closeness < 2)
+        self.intro.setVisible(closeness < 2 or self._is_numbered)
         if self._shows_hints != (closeness < 3):
             self._shows_hints = closeness < 3
             self.show_answers()
@@ -97,12 +96,18 @@ class PlanPage(ScrolledPage):
     def _plans(self) -> tuple[Coverage, ...]:
         return self._groups[self._insurer][1] if self._insurer is not None else ()
 
+    @property
+    def _is_numbered(self) -> bool:
+        """True where plans are told apart by less than their names, which a person may not recognise."""
+        return self.turn.book.kiosk.treatment_hidden and not self._asks_insurer
+
     def _offers(self) -> list[Offer]:
         if self._asks_insurer:
             named = [insurer.name.in_language(self.language) for insurer, _ in self._groups if insurer is not None]
             return [(place, name, "") for place, name in enumerate(named)]
         plans = self._groups[self._insurer or 0][1]
-        return [(plan.id, plan.name.in_language(self.language), "") for plan in plans]
+        names = plan_names(self.turn)
+        return [(plan.id, names[plan.id], "") for plan in plans]
 
     def _without_plan(self) -> list[Offer]:
         """The ways on without a plan, where the rule book says what is taken then."""

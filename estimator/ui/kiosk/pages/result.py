@@ -10,13 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from estimator.pricing.result import Estimate, Result
+from estimator.ui.kiosk.hide_amounts import HideAmounts
 from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
 from estimator.ui.kiosk.result_parts import ResultParts
 from estimator.ui.kiosk.scrolled_page import ScrolledPage
-from estimator.ui.kiosk.touch import TouchButton, text_size
+from estimator.ui.kiosk.touch import text_size
 from estimator.ui.kiosk.turn import Turn
-from estimator.ui.translation import translate
 from estimator.wording import Language
 
 _AMOUNT = re.compile(r"-?\$[0-9][0-9,]*(?:\.[0-9]{2})?")
@@ -41,9 +41,8 @@ class ResultPage(ScrolledPage):
 
     def __init__(self, turn: Turn, metrics: Metrics) -> None:
         super().__init__(turn, metrics)
-        self.hides_amounts = False
         self._drawn: _Drawn | None = None
-        self.hide_amounts = TouchButton(max(64, round(metrics.target * 0.8)), "quiet")
+        self.hide_amounts = HideAmounts(turn, metrics)
         self.hide_amounts.clicked.connect(self._hide_or_show)
         self._holder: QWidget | None = None
         self.body.addWidget(self.hide_amounts, 0, Qt.AlignmentFlag.AlignRight)
@@ -55,6 +54,7 @@ class ResultPage(ScrolledPage):
     def enter(self) -> None:
         """Show the result of the answers as they are now; without a way to pay there is none yet."""
         self._draw()
+        self.hide_amounts.say_words()
         super().enter()
 
     def prepare(self) -> None:
@@ -76,8 +76,7 @@ class ResultPage(ScrolledPage):
                 layout.activate()
 
     def say_words(self) -> None:
-        words = translate("Kiosk", "Show amounts") if self.hides_amounts else translate("Kiosk", "Hide amounts")
-        self.hide_amounts.say(words)
+        self.hide_amounts.say_words()
         if self._drawn is not None:
             self._draw()
 
@@ -86,11 +85,10 @@ class ResultPage(ScrolledPage):
 
     def wipe(self) -> None:
         self._clear()
-        self.hides_amounts = False
 
     def shown(self, text: str) -> str:
         """A text as it is shown: without its amounts, where they are hidden."""
-        return _AMOUNT.sub(self.say("kiosk_screens:hidden"), text) if self.hides_amounts else text
+        return _AMOUNT.sub(self.say("kiosk_screens:hidden"), text) if self.turn.hides_amounts else text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,8 +101,7 @@ class ResultPage(ScrolledPage):
             self._draw()
 
     def _hide_or_show(self) -> None:
-        self.hides_amounts = not self.hides_amounts
-        self.say_words()
+        self._draw()
         self._moved()
 
     def _moved(self) -> None:
@@ -124,7 +121,7 @@ class ResultPage(ScrolledPage):
         """Make everything anew, where the result or how it is shown has changed."""
         result = self.turn.result()
         room = min(self.view.least_width, self.widest * text_size(self.font()))
-        wanted = _Drawn(result, self.language, room, self.hides_amounts)
+        wanted = _Drawn(result, self.language, room, self.turn.hides_amounts)
         if self._drawn is not None and self._drawn.result is result and self._drawn == wanted:
             return
         self._clear()

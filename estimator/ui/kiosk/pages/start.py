@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from estimator.office.availability import availability_notice
 from estimator.rules.kiosk import kiosk_clinic
 from estimator.ui.kiosk.frame import OWN_NAMES
-from estimator.ui.kiosk.metrics import LEAST_TARGET, Metrics
+from estimator.ui.kiosk.metrics import Metrics
 from estimator.ui.kiosk.page import ScreenId, TimerKind
 from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
@@ -18,7 +18,7 @@ from estimator.wording import LANGUAGES, Language, say
 NARROW, NARROW_WHEN_LARGE = 21, 30
 """Below so many parts of the size of its text, the two languages stand one below the other."""
 APART = 2
-"""The closest arrangement: a notice is opened by a button of its language, and then has the screen to itself."""
+"""The closest arrangement: a notice is said in short; a button of its language opens it, alone on the screen."""
 READ_AFTER = 60_000
 """Milliseconds after which an opened notice makes room for the next person."""
 
@@ -35,28 +35,33 @@ class _Welcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         layout.setSpacing(gap)
-        self.rights = TouchButton(LEAST_TARGET, "quiet")
+        self.rights = TouchButton(metrics.target, "quiet")
         self.rights.say(say(language, "kiosk.start.rights"))
         self.listening, self._desk = Said("text"), Said("hint", say(language, "kiosk.start.desk"))
         self._heading = Said("welcome", say(language, "kiosk.start.title"))
+        self._intro, self._language = Said("text"), language
         self._column, self._gap = layout, gap
-        for part in (self._heading, Said("text", say(language, "kiosk.start.intro")), self.listening, self._desk):
+        for part in (self._heading, self._intro, self.listening, self._desk):
             layout.addWidget(part)
         layout.addStretch(1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(gap)
         for button in (self.button, self.rights):
-            layout.addWidget(button)
+            self._buttons.addWidget(button, 1)
+        layout.addLayout(self._buttons)
 
     def be_close(self, closeness: int, is_large: bool) -> None:
         """Say no more than is needed where there is little room; with large letters, the button comes first."""
         is_close, is_apart = bool(closeness) or is_large, closeness == APART
         self.rights.setVisible(is_apart)
         self.listening.setVisible(bool(self.listening.text()) and not is_apart)
-        self._heading.become("heading" if is_close else "welcome")
+        self._heading.become("label" if is_apart else "heading" if is_close else "welcome")
+        self._intro.say(say(self._language, "kiosk.start.intro.short" if is_apart else "kiosk.start.intro"))
         self._column.setSpacing(self._gap // 2 if is_close else 2 * self._gap)
         self._column.setContentsMargins(*[self._gap if is_close else 4 * self._gap] * 4)
         self._desk.setVisible(not is_close)
-        self._column.removeWidget(self.button)
-        self._column.insertWidget(1 if is_large else self._column.count() - 1, self.button)
+        self._column.removeItem(self._buttons)
+        self._column.insertLayout(1 if is_large else self._column.count(), self._buttons)
 
 
 class Notice(QWidget):
@@ -65,7 +70,9 @@ class Notice(QWidget):
     def __init__(self, turn: Turn, language: Language, side: int, gap: int) -> None:
         super().__init__()
         made_up = say(language, "kiosk.start.demonstration") if turn.book.demonstration else ""
+        made_up_short = say(language, "kiosk.start.demonstration.short") if turn.book.demonstration else ""
         self._right = availability_notice(turn.book, turn.day, language)
+        self._in_short = f"{made_up_short} {say(language, 'kiosk.start.rights.short')}".strip()
         self._made_up, self._told = Said("label", made_up, self), Said("hint", self._right, self)
         self.close_it = TouchButton(side)
         self.close_it.say(say(language, "kiosk.start.rights.read"))
@@ -76,12 +83,13 @@ class Notice(QWidget):
             column.addWidget(part)
         column.addStretch(1)
 
-    def be_close(self, is_close: bool, is_apart: bool) -> None:
-        """Say both in one paragraph, which takes fewer lines; where it stands apart, a button closes it."""
-        self.close_it.setVisible(is_apart)
+    def be_close(self, is_close: bool, is_apart: bool, is_opened: bool) -> None:
+        """Say both in one paragraph, which takes fewer lines; where it stands apart, in short until it is opened."""
+        self.close_it.setVisible(is_apart and is_opened)
         made_up = self._made_up.text()
         self._made_up.setVisible(bool(made_up) and not is_close)
-        self._told.say(f"{made_up} {self._right}".strip() if is_close else self._right)
+        whole = f"{made_up} {self._right}".strip() if is_close else self._right
+        self._told.say(self._in_short if is_apart and not is_opened else whole)
 
 
 class StartPage(ScrolledPage):
@@ -116,7 +124,9 @@ class StartPage(ScrolledPage):
         self.time_to_read.timeout.connect(lambda: self._open(None))
 
     def title(self) -> str:
-        return kiosk_clinic(self.turn.book).name
+        """The clinic's name; where the treatment is hidden its town, since a clinic's name may tell what it gives."""
+        clinic = kiosk_clinic(self.turn.book)
+        return clinic.place if self.turn.book.kiosk.treatment_hidden else clinic.name
 
     def offer_listening(self, is_offered: bool, is_installed: bool) -> None:
         """Say how to listen, where something can be heard; or that it does not work, where it was installed."""
@@ -139,8 +149,8 @@ class StartPage(ScrolledPage):
         for language, welcome in self.welcomes.items():
             welcome.be_close(closeness, is_large)
             welcome.setVisible(not is_apart or self._opened is None)
-            self._notices[language].be_close(is_close, is_apart)
-            self._notices[language].setVisible(not is_apart or self._opened == language)
+            self._notices[language].be_close(is_close, is_apart, self._opened == language)
+            self._notices[language].setVisible(not is_apart or self._opened in (None, language))
 
     def primary(self) -> QWidget:
         return self.welcomes["en"].button

@@ -18,14 +18,11 @@ from estimator.ui.kiosk.page import ScreenId, TimerKind
 from estimator.ui.kiosk.page_printer import PagePrinter
 from estimator.ui.kiosk.qr import QrPicture
 from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
+from estimator.ui.kiosk.sheets import Sheets
 from estimator.ui.kiosk.touch import Said, TouchButton, text_size
 from estimator.ui.kiosk.turn import Turn
-from estimator.ui.print_job import Fault, PrintState
 from estimator.ui.translation import translate
-from estimator.wording import LANGUAGES, Language
-
-NOT_THERE: tuple[Fault, ...] = ("gone", "no-printer")
-"""Faults of a printer that is not there, which cannot tell a reason."""
+from estimator.wording import LANGUAGES, Language, count
 
 
 class TakePage(ScrolledPage):
@@ -69,6 +66,8 @@ class TakePage(ScrolledPage):
         self.body.addStretch(1)
         self.ways.chosen.connect(self._choose)
         printer.changed.connect(self._follow_printer)
+        self._sheets = Sheets(self)
+        self._sheets.counted.connect(self._say_sheets)
 
     def title(self) -> str:
         return self.say("kiosk_result:take.title")
@@ -110,6 +109,7 @@ class TakePage(ScrolledPage):
 
     def wipe(self) -> None:
         self._printer.end_turn()
+        self._sheets.forget()
         self._chosen = None
         self.qr.show_text("", "")
         self.code.say("")
@@ -118,7 +118,8 @@ class TakePage(ScrolledPage):
         side = self.metrics.target
         self.large = Cards(side, self.gap, is_one_of_several=False)
         self.in_language = Cards(side, self.gap)
-        self.in_language.chosen.connect(lambda chosen: self._show_print())
+        for cards in (self.large, self.in_language):
+            cards.chosen.connect(lambda chosen: self._show_print())
         self.print_it, self.state = TouchButton(side, "primary"), Said("label")
         self.print_it.clicked.connect(self._print)
         self.to_phone, self.to_staff = TouchButton(side), TouchButton(side)
@@ -148,8 +149,15 @@ class TakePage(ScrolledPage):
         self._chosen = str(chosen)
         self._show_panel()
         self.fit()
+        QTimer.singleShot(0, self, self._bring_way)  # once it stands in its place
+
+    def _bring_way(self) -> None:
+        """Move to what was chosen where it is out of sight: what it is for, and above all the thing itself."""
         if self.view.needs_moving:
-            self.view.show_whole(self.told)
+            thing = {"print": self.print_it, "phone": self.qr, "staff": self.code}.get(self._chosen or "", self.told)
+            for part in (self.told, thing):
+                if part.isVisible():
+                    self.view.show_whole(part)
 
     def _show_instead(self) -> None:
         """Offer the other ways once more where the printer fails and their list is out of sight."""
@@ -211,12 +219,14 @@ class TakePage(ScrolledPage):
         self.in_language.offer([(language, OWN_NAMES[language], "") for language in LANGUAGES], chosen)
         self.large.setVisible(is_offered)
         self.in_language.setVisible(is_offered and self._began_in != self.language)
-        self.print_it.say(self.say("kiosk_result:take.print"))
+        sheets = self._sheets.of(self.turn.book, self.turn.result(), self._options()) if is_offered else 0
+        told = {"sheets": count(self.language, "kiosk_print.sheets", sheets)}
+        self.print_it.say(self.say("kiosk_print:print.counted" if sheets else "kiosk_result:take.print", **told))
         if is_fault:
             self.print_it.say(translate("Kiosk", "Try again"))
         self.print_it.setVisible(is_offered or self._printer.can_try_again)
         self._show_instead()
-        self.state.say(self._in_words(state) or self._why_not_in_words())
+        self.state.say(self._printer.told(self.language) or self._why_not_in_words())
 
     def _why_not_in_words(self) -> str:
         why_not = self._printer.why_not()
@@ -226,27 +236,27 @@ class TakePage(ScrolledPage):
             return self.say("kiosk_screens:take.many_prints")
         return self.say("kiosk_print:not_ready") if why_not is not None else ""
 
-    def _in_words(self, state: PrintState) -> str:
-        """How a print goes."""
-        if state.phase in ("idle", "cancelled"):
-            return ""
-        if state.phase == "fault":
-            reason = state.reason or ("offline" if state.fault in NOT_THERE else "unknown")
-            name = "fault.late" if state.may_come_out else "fault"
-            return self.say(f"kiosk_print:{name}", reason=self.say(f"kiosk_print:reason.{reason}"))
-        return self.say(f"kiosk_print:{state.phase}")
+    def _options(self) -> PageOptions:
+        """How the page is printed: in which letters and which language, and with the treatment hidden or not."""
+        kiosk = self.turn.book.kiosk
+        is_large = kiosk.print_size == "large" or any(card.isChecked() for card in self.large.cards)
+        chosen = next((card.answer for card in self.in_language.cards if card.isChecked()), self.language)
+        language: Language = "es" if chosen == "es" else "en"
+        return PageOptions(language, "large" if is_large else "normal", kiosk.treatment_hidden, "preview")
 
     def _print(self) -> None:
         """Print, or print once more what failed."""
         if self._printer.state.phase in ("fault", "lost"):
             self._printer.try_again()
             return
-        kiosk = self.turn.book.kiosk
-        is_large = kiosk.print_size == "large" or any(card.isChecked() for card in self.large.cards)
-        chosen = next((card.answer for card in self.in_language.cards if card.isChecked()), self.language)
-        language: Language = "es" if chosen == "es" else "en"
-        options = PageOptions(language, "large" if is_large else "normal", kiosk.treatment_hidden, "preview")
-        self._printer.print_page(self.turn.book, self.turn.result(), options)
+        self._printer.print_page(self.turn.book, self.turn.result(), self._options())
+
+    def _say_sheets(self) -> None:
+        """Say by the button how many sheets will come out, once they are counted."""
+        if self._chosen == "print":
+            self._show_print()
+            self.fit()
+            self.changed.emit()
 
     def _follow_printer(self) -> None:
         """Show how the print goes, and the way itself once it can be gone; what is new is read out to who listens."""

@@ -9,6 +9,7 @@ from estimator.rules.kiosk import treatments_offered
 from estimator.rules.models.treatments import Treatment
 from estimator.ui.kiosk.cards import Cards
 from estimator.ui.kiosk.metrics import Metrics
+from estimator.ui.kiosk.names import treatment_names
 from estimator.ui.kiosk.page import ScreenId
 from estimator.ui.kiosk.scrolled_page import WHOLE, ScrolledPage
 from estimator.ui.kiosk.touch import Said, TouchButton
@@ -54,7 +55,9 @@ class TreatmentPage(ScrolledPage):
         self.more.clicked.connect(lambda: self._step(1))
 
     def title(self) -> str:
-        return self.say("treatment.number" if self._asks_number else "treatment.title")
+        if self._asks_number:
+            return self.say("treatment.number")
+        return self.say("treatment.title.hidden" if self._hides_names else "treatment.title")
 
     def enter(self) -> None:
         """Begin with the treatment, unless there is but one."""
@@ -64,13 +67,14 @@ class TreatmentPage(ScrolledPage):
         super().enter()
 
     def say_words(self) -> None:
-        self.advice.say(self.say("treatment.intro"))
         self.fewer.say("−", translate("Kiosk", "−: one less"))
         self.more.say("+", translate("Kiosk", "+: one more"))
 
     def show_answers(self) -> None:
-        named = [(one.id, one.name.in_language(self.language), "") for one in self._offered]
-        self.treatments.offer(named, self.turn.answers.treatment)
+        names = treatment_names(self.turn)
+        self.treatments.offer([(id_, name, "") for id_, name in names.items()], self.turn.answers.treatment)
+        asks_which = self._hides_names and not self._asks_number
+        self.advice.say(self.say("ask_which" if asks_which else "treatment.intro"))
         treatment = self._treatment
         for part in (self.usual, self.stepper, self.courses):
             part.setVisible(self._asks_number and treatment is not None)
@@ -82,7 +86,7 @@ class TreatmentPage(ScrolledPage):
         self.treatments.stand_in(2 if closeness in (1, 2, 3) else 1)
         self.courses.stand_in(2 if closeness in (1, 2, 3) else 1)
         self.usual.setVisible(self._asks_number and closeness < 3)
-        self.advice.setVisible(self._asks_number or closeness < 3)
+        self.advice.setVisible(self._asks_number or self._hides_names or closeness < 3)
 
     def leave(self) -> list[str]:
         return [] if self._treatment is not None else [self.say("problem.treatment")]
@@ -108,6 +112,10 @@ class TreatmentPage(ScrolledPage):
         self.number.say("")
 
     @property
+    def _hides_names(self) -> bool:
+        return self.turn.book.kiosk.treatment_hidden
+
+    @property
     def _treatment(self) -> Treatment | None:
         return next((one for one in self._offered if one.id == self.turn.answers.treatment), None)
 
@@ -125,15 +133,15 @@ class TreatmentPage(ScrolledPage):
         self.fewer.setEnabled(number > numbers.least or self.fewer.hasFocus())
         self.more.setEnabled(number < numbers.most or self.more.hasFocus())
         answers = self.turn.answers
-        courses = () if self.turn.book.kiosk.treatment_hidden else treatment.courses
+        courses = () if self._hides_names else treatment.courses
         offers = [(USUAL, self.say("treatment.usual", number=numbers.usual), "")]
         offers += [
             (course.id, course.name.in_language(self.language), "")
             for course in courses
             if (course.infusions, course.boosters) != (numbers.usual, 0) and course.boosters_every is None
         ]
-        asked = (number, answers.boosters or 0)
-        named = {course.id: (course.infusions, course.boosters) for course in courses} | {USUAL: (numbers.usual, 0)}
+        asked = (answers.infusions, answers.boosters or 0)
+        named = {course.id: (course.infusions, course.boosters) for course in courses} | {USUAL: (None, 0)}
         self.courses.offer(offers, next((id_ for id_, _, _ in offers if named[id_] == asked), None))
 
     def _choose(self, treatment: object) -> None:
@@ -145,7 +153,7 @@ class TreatmentPage(ScrolledPage):
         assert treatment is not None
         course = next((one for one in treatment.courses if one.id == chosen), None)
         if course is None:
-            self.turn.change(infusions=treatment.infusions.usual, boosters=None)
+            self.turn.change(infusions=None, boosters=None)
         else:
             self.turn.change(infusions=course.infusions, boosters=course.boosters or None)
         self._show_number(treatment)
