@@ -64,11 +64,11 @@ def memory() -> int:
 
 
 def test_several_turns_leave_no_object_behind(visitor: Visitor) -> None:
-    for number in range(4):
+    for number in range(2):
         one_turn(visitor, number)
     gc.collect()
     widgets, objects = len(QApplication.allWidgets()), len(gc.get_objects())
-    for number in range(4, 8):
+    for number in range(2, 4):
         one_turn(visitor, number)
     gc.collect()
     assert len(QApplication.allWidgets()) == widgets
