@@ -75,7 +75,8 @@ class TextField(Line):
         self.answer: Any = None
         self.not_read: NotRead | None = None
         """Why the text is no answer; None where it is one."""
-        self._stood = ""
+        self.stood = ""
+        """The figure that stood there before, from which +50 goes on."""
         self._was_left_held = False
         self._is_refused = False
         self._was_just_entered = False
@@ -121,7 +122,7 @@ class TextField(Line):
             self.selectAll()
             return
         if is_finished:
-            self._stood = self._written()
+            self.stood = self._written()
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -168,9 +169,9 @@ class TextField(Line):
         try:
             return self._read(text)
         except GoesOn:
-            if not self._stood:
+            if not self.stood:
                 raise
-            return self._read(self._stood + text)
+            return self._read(self.stood + text)
 
     def _leave(self) -> None:
         self._was_left_held = self.is_held

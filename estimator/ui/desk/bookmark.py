@@ -42,7 +42,7 @@ def caret_now() -> int | None:
 
 def take_out(texts: Texts) -> tuple[HeldText, ...]:
     """Take text that is no answer yet out of its lines, so that no other estimate has it; the last answer is back."""
-    held = tuple(HeldText(place, text.text(), text._stood) for place, text in texts.items() if text.is_held)
+    held = tuple(HeldText(place, text.text(), text.stood) for place, text in texts.items() if text.is_held)
     for kept in held:
         texts[kept.place].drop()
     return held
@@ -53,7 +53,7 @@ def put_back(texts: Texts, held: Iterable[HeldText]) -> None:
     for kept in held:
         if (line := texts.get(kept.place)) is not None:
             line.setText(kept.text)
-            line._stood = kept.stood
+            line.stood = kept.stood
             line.textEdited.emit(kept.text)
             line.editingFinished.emit()
 

@@ -16,6 +16,7 @@ from estimator.ui.desk.answers import applicable
 from estimator.ui.desk.bookmark import Bookmark, HeldText
 from estimator.ui.desk.headline import headline
 from estimator.ui.desk.history import History, Moment
+from estimator.ui.desk.overrides import told_for
 from estimator.wording import Language
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Draft:
     def duplicate(self) -> Draft:
         """Begin another estimate with the same answers; what changes in it is told against this one."""
         copy = Draft(self.book, self.answers, look=self.look)
-        copy.history = History(self.answers, self.history.answered)
+        copy.history = History(self.answers, told_for(self))
         copy.bookmark = Bookmark(held=self.bookmark.held)
         copy._origin = self.result
         return copy

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from estimator.paper.told import call_for_staff, teller_in_words
 from estimator.pricing.benefit_questions import BenefitQuestion, benefit_questions
@@ -22,11 +22,13 @@ from estimator.rules.models.coverage import Coverage
 from estimator.rules.unknowns import UNKNOWN
 from estimator.ui.desk.answers import asked_about_the_plan, kept_for_one_key
 from estimator.ui.desk.benefit_words import figure_in_words
-from estimator.ui.desk.draft import Draft
 from estimator.ui.desk.offers import WAY
 from estimator.ui.desk.questions import label_of
 from estimator.ui.rows import without_key
 from estimator.wording import Language, joined, say
+
+if TYPE_CHECKING:
+    from estimator.ui.desk.draft import Draft
 
 TOLD_FOR: Mapping[str, tuple[str, ...]] = {
     "clinic": ("clinic",), "coverage": ("coverage",), "treatment": ("treatment", "services"),

@@ -79,9 +79,7 @@ class Frame(QWidget):
 
     def show_page(self, page: Page, step: tuple[int, int] | None) -> None:
         """Show a page with its step; its first control, or what it names, gets the focus, and its title is told."""
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-            page.answered.connect(self._forget_problems)
+        self.hold(page)
         self.say_problems([])
         self._show_moves(page.screen_id)
         self.pages.setCurrentWidget(page)
@@ -92,6 +90,12 @@ class Frame(QWidget):
         self._say_top()
         (page.primary() or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self._announcer.announce(page.title())
+
+    def hold(self, page: Page) -> None:
+        """Take a page in, which is shown now or later."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+            page.answered.connect(self._forget_problems)
 
     def remove_pages(self) -> None:
         """Take all pages out and destroy them, with what was typed into them."""

@@ -16,7 +16,9 @@ from estimator.ui.kiosk.frame import Frame
 from estimator.ui.kiosk.listening import Listening
 from estimator.ui.kiosk.look import Look
 from estimator.ui.kiosk.page import Page, ScreenId
+from estimator.ui.kiosk.pages.check import CheckPage
 from estimator.ui.kiosk.pages.help import HelpPage
+from estimator.ui.kiosk.pages.result import ResultPage
 from estimator.ui.kiosk.pages.start import StartPage
 from estimator.ui.kiosk.screens import step
 from estimator.ui.kiosk.scrolled_page import ScrolledPage
@@ -57,7 +59,9 @@ class TurnScreens(QWidget):
         self.frame = Frame(look)
         self.listening = Listening(speech, self.frame)
         self.frame.offer_listening(speech is not None)
-        start = pages["start"]
+        check, result, start = pages["check"], pages["result"], pages["start"]
+        if isinstance(check, CheckPage) and isinstance(result, ResultPage):
+            check.looked_through.connect(lambda: self._prepare(result))
         if isinstance(start, StartPage):
             start.offer_listening(speech is not None, is_listening_installed())
         layout = QVBoxLayout(self)
@@ -115,6 +119,11 @@ class TurnScreens(QWidget):
             page.deleteLater()
         self.pages = {}
         self._left = None
+
+    def _prepare(self, result: ResultPage) -> None:
+        """Make the result ready in its place, where it has its size."""
+        self.frame.hold(result)
+        result.prepare()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Back and, outside a field, Backspace lead to the screen before; R begins to read aloud."""

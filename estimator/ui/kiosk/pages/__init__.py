@@ -27,7 +27,6 @@ def make(turn: Turn, metrics: Metrics, printer: PagePrinter, now: Callable[[], d
     printer.begin_turn(turn.book.kiosk)
     plan, this_year, treatment = PlanPage(turn, metrics), ThisYearPage(turn, metrics), TreatmentPage(turn, metrics)
     check, result = CheckPage(turn, metrics), ResultPage(turn, metrics)
-    check.looked_through.connect(result.prepare)
     for begin_at in (plan.begin_at, this_year.begin_at, treatment.begin_at):
         check.question_asked.connect(begin_at)
     start, take = StartPage(turn, metrics), TakePage(turn, metrics, printer, now)
