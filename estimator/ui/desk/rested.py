@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from estimator.paper.document import PageOptions
@@ -35,7 +36,9 @@ class Rested(NamedTuple):
         """Pack an estimate; what could be undone in it is given up."""
         kept = _Kept(draft.answers, told_for(draft), draft.bookmark, draft.handed_over)
         headlines = tuple(draft.headline(language) for language in LANGUAGES)
-        return cls(draft.book, zlib.compress(pickle.dumps(kept)), draft.look, headlines, draft.parked_at)
+        packer = zlib.compressobj(zdict=_alike())
+        packed = packer.compress(pickle.dumps(kept)) + packer.flush()
+        return cls(draft.book, packed, draft.look, headlines, draft.parked_at)
 
     @property
     def answers(self) -> Request:
@@ -55,7 +58,7 @@ class Rested(NamedTuple):
         return draft
 
     def _unpacked(self) -> _Kept:
-        kept: _Kept = pickle.loads(zlib.decompress(self.packed))
+        kept: _Kept = pickle.loads(zlib.decompressobj(zdict=_alike()).decompress(self.packed))
         return kept
 
 
@@ -66,3 +69,9 @@ class _Kept(NamedTuple):
     told_for: tuple[Request, ...]
     bookmark: Bookmark
     handed_over: Opened | None
+
+
+@cache
+def _alike() -> bytes:
+    """What nearly all that is packed has in common; it is not packed anew with each."""
+    return pickle.dumps(_Kept(Request(day=date.min, clinic="a", coverage="a"), (), Bookmark(), None))
