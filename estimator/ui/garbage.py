@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 EVERY = 1000
 """Milliseconds between two looks."""
-PUT_OFF_FOR = 10_000
+PUT_OFF_FOR = 3_000
 """Milliseconds after which a collection is put off no longer."""
 
 
