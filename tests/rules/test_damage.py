@@ -32,7 +32,7 @@ TYPED = st.text(max_size=12) | st.sampled_from(
 
 VALUE = re.compile(r"(?<=: )[^\s,{}\[\]#][^,{}\[\]#]*|(?<=[\[,{] )[^,\]}]+")
 IN_A_SOAK = settings().max_examples > 200
-OFTEN = settings(max_examples=5000 if IN_A_SOAK else 60, deadline=timedelta(seconds=5))
+OFTEN = settings(max_examples=5000 if IN_A_SOAK else 40, deadline=timedelta(seconds=5))
 """The two tests below make 300 books in every run and 10,000 in a soak, each in a few seconds or it fails."""
 
 HARDEST = ("coverage.yaml", "payment-plans.yaml")

@@ -83,6 +83,7 @@ def test_nothing_is_unnamed_cut_off_too_small_or_out_of_reach(screen: Desk, qtbo
     assert found == {}
 
 
+@pytest.mark.parametrize("screen", ["insured", "figures", "compare", "call sheet", "print options"], indirect=True)
 def test_tab_comes_round_without_a_trap(screen: Desk) -> None:
     first = QApplication.focusWidget()
     assert first is not None
