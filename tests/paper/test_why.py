@@ -39,9 +39,9 @@ COURSES: dict[str, Callable[[], Estimate]] = {
 }
 EVERY = [
     *(f"course {number}" for number in range(len(ASKED))),
-    *(pytest.param(name, marks=[] if number % 5 == 0 else pytest.mark.soak) for number, name in enumerate(WITH_PLANS)),
+    *(pytest.param(name, marks=[] if number % 8 == 0 else pytest.mark.soak) for number, name in enumerate(WITH_PLANS)),
 ]
-"""Courses paid for by the patient, and those with a plan: every fifth of these in every run, all of them in a soak."""
+"""Courses paid for by the patient, and those with a plan: every eighth of these in every run, all of them in a soak."""
 PLACE = re.compile(
     r"[\w-]+\.yaml:\d+|asked for|lo que se pidió|not told|no se dijo"
     r"|section [\w()]+ of the Social Security Act|sección [\w()]+ de la Ley del Seguro Social"
