@@ -12,7 +12,7 @@ from estimator.pricing.benefit_questions import benefit_questions
 from estimator.pricing.plan_answers import PlanWarning, fact_of, plan_warnings, told
 from estimator.pricing.plan_facts import PlanFacts
 from estimator.pricing.request import Request
-from estimator.wording import percentage
+from estimator.wording import Language, percentage
 
 ALL_OF_IT = Decimal(100)
 
@@ -34,9 +34,7 @@ def _note(pen: Pen, request: Request, warning: PlanWarning) -> str:
             first, last = (pen.day(told(plan, f"plan.authorization.{end}")) for end in ("starts", "ends"))
             return pen.say(kind, first=first, last=last)
         case "perhaps-the-plans":
-            percent = Decimal(warning.about[0])
-            shares = (percentage(share, pen.language) for share in (percent, ALL_OF_IT - percent))
-            return pen.say(kind, **dict(zip(("figure", "rest"), shares, strict=True)))
+            return pen.say(kind, **shares_in_words(warning, pen.language))
     is_number = path.endswith(".visits_used")
     said, figure = (str(each) if is_number else pen.money(int(each)) for each in warning.about)
     if kind == "more-than-all":
@@ -45,6 +43,12 @@ def _note(pen: Pen, request: Request, warning: PlanWarning) -> str:
     place, _, leaf = path.rpartition(".")
     other = f"{place}.used" if kind == "family-below-own" else f"{place.removesuffix('limit')}deductible.{leaf}"
     return pen.say(kind, facts=_named(pen, other, path), told=said, figure=figure)
+
+
+def shares_in_words(warning: PlanWarning, language: Language) -> dict[str, str]:
+    """Write a share that is perhaps the plan's, and the rest of the whole, as the places of a sentence."""
+    percent = Decimal(warning.about[0])
+    return {"figure": percentage(percent, language), "rest": percentage(ALL_OF_IT - percent, language)}
 
 
 def _named(pen: Pen, *paths: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from estimator.paper.names import inside, name_of
+from estimator.paper.plan_warnings import shares_in_words
 from estimator.paper.reasons import LEAP_YEAR
 from estimator.pricing.benefit_questions import BenefitQuestion
 from estimator.pricing.plan_answers import PlanWarning, other_side, plan_warnings, told, used_and_left
@@ -17,8 +18,6 @@ from estimator.rules.unknowns import UNKNOWN
 from estimator.ui.desk.answers import asked_about_the_plan
 from estimator.ui.desk.typed_facts import UsedOrLeft
 from estimator.wording import Language, joined, money, month_day, percentage, rounded_money, say
-
-ALL_OF_IT = Decimal(100)
 
 
 def label_of(book: Book, question: BenefitQuestion, among: Sequence[BenefitQuestion], language: Language) -> str:
@@ -109,9 +108,7 @@ def _warning_in_words(warning: PlanWarning, language: Language) -> str:
     words = [str(each) if is_number else figure_in_words(each, language) for each in warning.about]
     places = dict(zip(("told", "figure"), words, strict=False))
     if warning.kind == "perhaps-the-plans":
-        percent = Decimal(warning.about[0])
-        rest = percentage(ALL_OF_IT - percent, language)
-        places = {"figure": percentage(percent, language), "rest": rest}
+        places = shares_in_words(warning, language)
     return say(language, f"benefits.warning.{warning.kind}", **places)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from estimator.pricing.plan_answers import other_side, with_told
 from estimator.pricing.plan_facts import PlanFacts
-from estimator.pricing.request import Extra, Request
+from estimator.pricing.request import Request
 from estimator.rules.book import Book
 from estimator.rules.scalars import Span
 from estimator.ui.desk.answers import (
@@ -24,6 +24,7 @@ from estimator.ui.desk.answers import (
     is_answered,
     with_answer,
 )
+from estimator.ui.desk.extras import line_of
 from estimator.ui.desk.insurance import INSURANCE
 from estimator.ui.desk.offers import Paying, boosters_asked, treatment_of, usual_infusions, ways_to_give, ways_to_pay_at
 from estimator.ui.desk.questions import LABELS, label_of
@@ -63,7 +64,7 @@ def go_back_to_default(book: Book, answers: Request, place: str, last_time: Requ
         case "paying" if line in Paying._fields:
             return with_answer(answers, "paying", Paying.of(answers)._replace(**{line: None}))
         case "extras":
-            return with_answer(answers, "extras", tuple(each for each in answers.extras if _line_of(each) != line))
+            return with_answer(answers, "extras", tuple(each for each in answers.extras if line_of(each) != line))
         case "moved":
             return with_answer(answers, "moved", tuple(each for each in answers.moved if str(each.visit) != line))
         case "adjustments":
@@ -134,11 +135,6 @@ def _default(book: Book, answers: Request, question: str) -> Any:
         case "tender":
             return next((way.id for way in ways_to_pay_at(book, answers.clinic)), None)
     return None
-
-
-def _line_of(extra: Extra) -> str:
-    """The line in which a service is added."""
-    return extra.service if extra.added_to == "own-visits" else f"{extra.service}.{extra.added_to}"
 
 
 def _untold(book: Book, answers: Request, path: str) -> PlanFacts:

@@ -78,6 +78,11 @@ def with_one_more(book: Book, answers: Request, line: str) -> tuple[Extra, ...]:
     return _extras(lines_offered(book, answers), {**numbers, line: min(numbers.get(line, 0) + 1, FEW)})
 
 
+def line_of(extra: Extra) -> str:
+    """The line in which a service is added."""
+    return extra.service if extra.added_to == "own-visits" else f"{extra.service}.{EACH}"
+
+
 def service_of(line: str) -> str:
     """The service of a line."""
     return line.partition(".")[0]
@@ -105,7 +110,7 @@ def numbers_added(answers: Request) -> dict[str, int]:
     """How many are added, by line."""
     numbers: dict[str, int] = {}
     for extra in answers.extras:
-        line = extra.service if extra.added_to == "own-visits" else f"{extra.service}.{EACH}"
+        line = line_of(extra)
         numbers[line] = numbers.get(line, 0) + extra.number
     return numbers
 
