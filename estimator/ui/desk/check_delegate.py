@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from estimator.ui.field_paint import height_of_words
 from estimator.ui.rows import Level
 from estimator.ui.theme import FOCUS_RING, GAP
 
@@ -19,8 +20,6 @@ HEAD = Qt.ItemDataRole.UserRole + 1
 MARKS: dict[Level, str] = {"error": "×", "warning": "!", "information": "i"}
 """What stands in the sign of each level; its outline differs too, so that no level is told by colour alone."""
 WRAPPED = Qt.TextFlag.TextWordWrap
-TALLEST = 10_000
-"""Pixels of height to measure in, more than any text needs."""
 
 
 class CheckDelegate(QStyledItemDelegate):
@@ -33,10 +32,10 @@ class CheckDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         font = self._view.font()
         sign = _sign_size(font)
-        room = QRect(0, 0, self._view.viewport().width() - sign - 5 * GAP, TALLEST)
-        text = QFontMetrics(font).boundingRect(room, WRAPPED, index.data())
-        head = QFontMetrics(_bold(font)).boundingRect(room, WRAPPED, index.data(HEAD))
-        return QSize(self._view.viewport().width(), head.height() + text.height() + 3 * GAP)
+        room = self._view.viewport().width() - sign - 5 * GAP
+        text = height_of_words(font.toString(), room, WRAPPED, index.data())
+        head = height_of_words(_bold(font).toString(), room, WRAPPED, index.data(HEAD))
+        return QSize(self._view.viewport().width(), head + text + 3 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         roles, state, font = QPalette.ColorRole, QStyle.StateFlag, self._view.font()
@@ -53,7 +52,7 @@ class CheckDelegate(QStyledItemDelegate):
         room = place.adjusted(sign + 3 * GAP, GAP, -2 * GAP, -GAP)
         painter.setPen(colours.color(roles.Text))
         painter.setFont(_bold(font))
-        head = QFontMetrics(_bold(font)).boundingRect(room, WRAPPED, index.data(HEAD)).height()
+        head = height_of_words(_bold(font).toString(), room.width(), WRAPPED, index.data(HEAD))
         painter.drawText(room, WRAPPED, index.data(HEAD))
         painter.setFont(font)
         painter.drawText(room.adjusted(0, head, 0, 0), WRAPPED, index.data())

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from estimator.ui.field_paint import is_filled_in
+from estimator.ui.field_paint import height_of_words, is_filled_in
 from estimator.ui.theme import GAP
 
 Index = QModelIndex | QPersistentModelIndex
 WRAPPED = Qt.TextFlag.TextWordWrap
-TALLEST = 10_000
-"""Pixels of height to measure in, more than any text needs."""
 
 
 class WrappedList(QListWidget):
@@ -40,8 +38,8 @@ class WrappedRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        room = QRect(0, 0, width - 2 * GAP, TALLEST)
-        return QSize(width, self._view.fontMetrics().boundingRect(room, WRAPPED, index.data()).height() + 2 * GAP)
+        words = height_of_words(self._view.font().toString(), width - 2 * GAP, WRAPPED, index.data())
+        return QSize(width, words + 2 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         roles, colours, place = QPalette.ColorRole, QGuiApplication.palette(), option.rect
